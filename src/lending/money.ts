@@ -1,9 +1,13 @@
 /** Money: whole minor units of a currency (fen for CNY), never a fraction of one. product.md 1. */
+import type { Rate, Rounding } from './terms';
 
 declare const amountBrand: unique symbol;
 
 /** A whole number of minor units, at most 2^53 - 1 either way. Made only by {@link amount}. */
 export type Amount = number & { readonly [amountBrand]: 'Amount' };
+
+/** A rate's integer is counted in hundred-millionths. */
+export const RATE_SCALE = 100_000_000;
 
 /**
  * The guard through which every amount passes.
@@ -15,3 +19,66 @@ export function amount(minor: number): Amount {
 }
 
 export const NOTHING: Amount = amount(0);
+
+/** Exact sum. @throws RangeError beyond 2^53 - 1. */
+export function plus(...amounts: readonly Amount[]): Amount {
+  return sum(amounts);
+}
+
+/** Exact difference; below zero is allowed, so that a saving can be told from a loss. */
+export function minus(from: Amount, taken: Amount): Amount {
+  return amount(from - taken);
+}
+
+/** Exact sum of a list; an empty list is nothing. @throws RangeError beyond 2^53 - 1. */
+export function sum(amounts: Iterable<Amount>): Amount {
+  let total = 0;
+  for (const each of amounts) total = amount(total + each);
+  return amount(total);
+}
+
+export function smaller(a: Amount, b: Amount): Amount {
+  return a < b ? a : b;
+}
+
+/**
+ * `a x b x c / divisor`, exact, rounded once. Doubles carry it while the product stays below 2^53, where they are exact;
+ * beyond that BigInt does.
+ * @param a, b, c whole, 0 or more. @param divisor whole, above 0.
+ * @throws RangeError when an argument is out of bounds or the quotient is beyond 2^53 - 1.
+ */
+export function mulDiv(a: number, b: number, c: number, divisor: number, rounding: Rounding): Amount {
+  if (!(a >= 0 && b >= 0 && c >= 0 && divisor > 0))
+    throw new RangeError(`cannot divide ${a} x ${b} x ${c} by ${divisor}`);
+  const product = a * b * c;
+  if (!(product <= Number.MAX_SAFE_INTEGER))
+    return divideExactly(BigInt(a) * BigInt(b) * BigInt(c), BigInt(divisor), rounding);
+  let quotient = Math.floor(product / divisor);
+  let rest = product - quotient * divisor;
+  // The division may have been rounded up to the next whole number.
+  if (rest < 0) {
+    quotient -= 1;
+    rest += divisor;
+  }
+  const toTie = rest - (divisor - rest);
+  return amount(
+    toTie > 0 || (toTie === 0 && roundsTieUp(quotient % 2 === 1, rounding)) ? quotient + 1 : quotient,
+  );
+}
+
+/** A quotient of big integers (0 or more over above 0), rounded once. @throws RangeError beyond 2^53 - 1. */
+export function divideExactly(dividend: bigint, divisor: bigint, rounding: Rounding): Amount {
+  const quotient = dividend / divisor;
+  const twiceRest = 2n * (dividend - quotient * divisor);
+  const up = twiceRest > divisor || (twiceRest === divisor && roundsTieUp(quotient % 2n === 1n, rounding));
+  return amount(Number(up ? quotient + 1n : quotient));
+}
+
+function roundsTieUp(quotientIsOdd: boolean, rounding: Rounding): boolean {
+  return rounding === 'half-up' || quotientIsOdd;
+}
+
+/** A rate's share of an amount, rounded once: flat fees, early fees, penalty of a day. */
+export function share(of: Amount, rate: Rate, rounding: Rounding): Amount {
+  return mulDiv(of, rate, 1, RATE_SCALE, rounding);
+}

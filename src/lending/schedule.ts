@@ -1,0 +1,138 @@
+/** Schedules: due dates, the five methods, and what is left of them after an early payment. product.md 1.3 to 1.5. */
+import { amount, NOTHING, share, type Amount } from './money';
+import { civil, onMonth, type Day } from './calendar';
+import { interestStarts, rateInForce } from './coupon';
+import { levelInstalment } from './level-instalment';
+import { accrualOf, accrue } from './rate';
+import type { DueRule, Instalment, Method, Plan, Terms } from './terms';
+
+/** Days after the value date up to which a late pay-out may keep its quote. product.md 1.12. */
+const LATEST_PAYOUT_DAYS = 7;
+
+/** Due dates of a loan (product.md 1.3): one a month; pay-any-time has a single one, at the end. */
+export function dueDates(rule: DueRule, valueDate: Day, months: number, method: Method): Day[] {
+  const { year, month, day } = civil(valueDate);
+  const dayOfMonth = rule.kind === 'fixed' ? rule.dayOfMonth : day;
+  if (method === 'pay-any-time') return [onMonth(year, month + months, dayOfMonth)];
+  const dues: Day[] = [];
+  for (let k = 1; k <= months; k += 1) dues.push(onMonth(year, month + k, dayOfMonth));
+  return dues;
+}
+
+/** Whether money would arrive too late for its quote, so that a new one must be signed. product.md 1.12. */
+export function payoutNeedsNewQuote(valueDate: Day, firstDue: Day, disbursedOn: Day): boolean {
+  return disbursedOn - valueDate > LATEST_PAYOUT_DAYS || disbursedOn >= firstDue;
+}
+
+/**
+ * The plan of a loan. Due dates and level instalment follow from the value date; interest starts when the money arrives,
+ * so a later pay-out lowers the first row's interest (equal instalments: the last row absorbs it). product.md 1.12.
+ * @throws RangeError when the money arrives before the value date, or on or after the first due date.
+ */
+export function plan(terms: Terms, disbursedOn: Day = terms.valueDate): Plan {
+  const dues = dueDates(terms.due, terms.valueDate, terms.months, terms.method);
+  const firstDue = dues[0];
+  if (firstDue === undefined || disbursedOn < terms.valueDate || disbursedOn >= firstDue) {
+    throw new RangeError('money must arrive between the value date and the day before the first due date');
+  }
+  return totals(
+    planFrom({
+      terms,
+      balance: terms.principal,
+      from: disbursedOn,
+      dues,
+      firstNo: 1,
+      level: levelOf(terms, terms.principal, terms.valueDate, dues),
+      interestStarts: interestStarts(terms, disbursedOn),
+      ending: 'last-due',
+    }),
+  );
+}
+
+/** The rest of a loan that is to be planned. */
+export interface RemainingLoan {
+  readonly terms: Terms;
+  /** Principal to be planned. */
+  readonly balance: Amount;
+  /** First day of the first row: disbursement, last due date, or the day of the re-plan. */
+  readonly from: Day;
+  /** The due dates at hand, ascending, after `from`. At least one. */
+  readonly dues: readonly Day[];
+  /** Number of the first row. */
+  readonly firstNo: number;
+  /** What a row collects: see {@link levelOf}. */
+  readonly level: Amount;
+  /** First day that bears interest: after free days (product.md 1.13); days before it cost nothing. */
+  readonly interestStarts: Day;
+  /** `last-due`: a row on every date; `first-fit` (shorter term): ends where the rest fits in a level row. */
+  readonly ending: 'last-due' | 'first-fit';
+}
+
+/**
+ * What each row collects when a balance is spread over dates: the level instalment (equal instalment), the principal
+ * share (equal principal, flat), or nothing (interest-first, pay-any-time: all principal is last).
+ */
+export function levelOf(terms: Terms, balance: Amount, from: Day, dues: readonly Day[]): Amount {
+  switch (terms.method) {
+    case 'equal-instalment':
+      return levelInstalment(balance, rateInForce(terms), from, dues, terms.rounding);
+    case 'equal-principal':
+    case 'flat':
+      return amount(Math.floor(balance / dues.length));
+    case 'interest-first':
+    case 'pay-any-time':
+      return NOTHING;
+  }
+}
+
+/**
+ * Rows for a balance over given dates: the one builder behind a new plan, a shorter term (keep the level, end at the
+ * first fit), lower instalments (level spread afresh) and a next instalment paid now (keep the level, last row shrinks).
+ */
+export function planFrom(rest: RemainingLoan): Instalment[] {
+  const { terms, dues, level } = rest;
+  const accrual = accrualOf(rateInForce(terms));
+  const isFlat = terms.method === 'flat';
+  const fee = isFlat ? share(terms.principal, terms.periodFee, terms.rounding) : NOTHING;
+  const levelIncludesInterest = terms.method === 'equal-instalment';
+  const endsAtFit = rest.ending === 'first-fit' && level > 0;
+  const rows: Instalment[] = [];
+  let balance = rest.balance;
+  let from = rest.from;
+  let left = dues.length;
+  for (const due of dues) {
+    left -= 1;
+    // Free days drop out of the interest once the row's principal stands (product.md 1.13).
+    const full = isFlat ? NOTHING : accrue(balance, accrual, from, due, terms.rounding);
+    const room = levelIncludesInterest ? (level > full ? level - full : 0) : level;
+    const isLast = left === 0 || (endsAtFit && balance <= room);
+    const principal = isLast || room > balance ? balance : (room as Amount);
+    const bearsFrom =
+      from < rest.interestStarts ? (due < rest.interestStarts ? due : rest.interestStarts) : from;
+    const interest =
+      isFlat || bearsFrom === from ? full : accrue(balance, accrual, bearsFrom, due, terms.rounding);
+    balance = (balance - principal) as Amount;
+    rows.push({ no: rest.firstNo + rows.length, from: bearsFrom, due, principal, interest, fee, balance });
+    if (isLast) break;
+    from = due;
+  }
+  return rows;
+}
+
+/** A plan from its rows. */
+export function totals(instalments: readonly Instalment[]): Plan {
+  let principal = 0;
+  let totalInterest = 0;
+  let totalFees = 0;
+  for (const row of instalments) {
+    principal += row.principal;
+    totalInterest += row.interest;
+    totalFees += row.fee;
+  }
+  return {
+    instalments,
+    totalInterest: amount(totalInterest),
+    totalFees: amount(totalFees),
+    total: amount(principal + totalInterest + totalFees),
+  };
+}
