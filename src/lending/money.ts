@@ -82,3 +82,32 @@ function roundsTieUp(quotientIsOdd: boolean, rounding: Rounding): boolean {
 export function share(of: Amount, rate: Rate, rounding: Rounding): Amount {
   return mulDiv(of, rate, 1, RATE_SCALE, rounding);
 }
+
+/** Why a typed amount cannot be read. */
+export type MoneyFault = 'empty' | 'not-a-number' | 'negative' | 'too-many-decimals' | 'too-large';
+
+/**
+ * Reads an amount of major units as a person types it. Full-width digits and signs (a Chinese keyboard's), `。` for the
+ * point, grouping commas in threes, `5.` and `.5` are all read; anything doubtful is a fault, never a guess.
+ * @param exponent decimals of the currency: CNY 2, JPY 0, KWD 3.
+ */
+export function parseMoney(text: string, exponent: number): Amount | MoneyFault {
+  const typed = text.normalize('NFKC').replace('。', '.').trim();
+  if (typed === '') return 'empty';
+  if (/^[-−]/.test(typed)) return 'negative';
+  const parts = /^(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/.exec(typed);
+  const whole = (parts?.[1] ?? '').replaceAll(',', '');
+  const decimals = parts?.[2] ?? '';
+  if (parts === null || whole + decimals === '') return 'not-a-number';
+  if (decimals.length > exponent) return 'too-many-decimals';
+  const minor = Number(whole + decimals.padEnd(exponent, '0'));
+  return Number.isSafeInteger(minor) ? amount(minor) : 'too-large';
+}
+
+/** Writes an amount plainly: `12000.00`, `-0.05`; JPY (0) `12000`, KWD (3) `12.000`. Words for a person are the screen's. */
+export function formatMinor(minor: Amount, exponent: number): string {
+  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
+  const sign = minor < 0 ? '-' : '';
+  if (exponent === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { amount } from './money';
 import { day } from './calendar';
 import { rate } from './rate';
+import { annualRates } from './annual-rate';
 import { levelOf, plan, planFrom, totals } from './schedule';
 import type { Terms } from './terms';
 
@@ -28,6 +29,10 @@ describe('product.md worked example', () => {
     expect(paid).toEqual([...Array<number>(11).fill(110_214), 110_220]);
     expect(totalInterest).toBe(122_574);
     expect(instalments[0]).toMatchObject({ no: 1, interest: 18_600, principal: 91_614, balance: 1_108_386 });
+    expect(annualRates(plan(WORKED), WORKED.valueDate, WORKED.principal)).toEqual({
+      simple: 18_250_000,
+      internal: 19_860_000,
+    });
   });
 
   it('re-plans after 5,000.00 was paid on 2026-04-01', () => {

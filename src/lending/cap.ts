@@ -1,0 +1,60 @@
+/** Caps that the rules in force put on a loan: its price, its size, its length. product.md 1.10. */
+import { amount, plus, type Amount } from './money';
+import { rate } from './rate';
+import type { Day } from './calendar';
+import type { AnnualRates, Method, PenaltyTerms, Rate } from './terms';
+
+/** The most that one borrower may owe: CNY 200,000.00. */
+export const BORROWER_MAXIMUM: Amount = amount(20_000_000);
+
+/** The longest term, in months, when all principal is repaid at maturity. */
+export const LONGEST_BULLET_MONTHS = 12;
+
+/** From a date on, lenders of a kind may not charge more than this internal rate of return. */
+export interface DatedCap {
+  /** As the setting names kinds of lender: `bank`, `micro-loan`. */
+  readonly lenderKind: string;
+  /** First day on which it is in force. */
+  readonly from: Day;
+  readonly cap: Rate;
+}
+
+/** The cap for a kind of lender on a date; null when none has begun. */
+export function capInForce(caps: readonly DatedCap[], lenderKind: string, on: Day): Rate | null {
+  let inForce: DatedCap | null = null;
+  for (const each of caps) {
+    const hasBegun = each.lenderKind === lenderKind && each.from <= on;
+    if (hasBegun && (inForce === null || each.from > inForce.from)) inForce = each;
+  }
+  return inForce === null ? null : inForce.cap;
+}
+
+/** Whether a quote is above the cap, compared at 0.01 % with its internal rate of return. No cap, nothing exceeds it. */
+export function exceedsCap(annual: AnnualRates, cap: Rate | null): boolean {
+  return cap !== null && annual.internal > cap;
+}
+
+/** Whether the penalty, as a simple annual rate, is above a cap on it; `null` leaves the penalty uncapped (the default). */
+export function penaltyExceedsCap(penalty: PenaltyTerms, cap: Rate | null): boolean {
+  return cap !== null && penaltyAnnualLevel(penalty) > cap;
+}
+
+/** The daily penalty rate x 365. */
+export function penaltyAnnualLevel(penalty: PenaltyTerms): Rate {
+  return rate(penalty.rate * 365);
+}
+
+/** Whether a loan on top of what a borrower owes stays within the maximum. */
+export function withinBorrowerMaximum(
+  owed: Amount,
+  principal: Amount,
+  maximum: Amount = BORROWER_MAXIMUM,
+): boolean {
+  return plus(owed, principal) <= maximum;
+}
+
+/** Whether a method may run so long: at most a year when all principal is repaid at maturity. */
+export function termAllowed(method: Method, months: number): boolean {
+  const repaysAtMaturity = method === 'interest-first' || method === 'pay-any-time';
+  return !repaysAtMaturity || months <= LONGEST_BULLET_MONTHS;
+}
