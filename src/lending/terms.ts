@@ -128,7 +128,7 @@ export interface LoanInstalment extends Instalment {
   readonly state: InstalmentState;
   /** Penalty accrued to the date asked about, paid or not. */
   readonly penalty: Amount;
-  /** Days past the due date while unpaid (0 within grace counts too: penalty alone depends on grace). */
+  /** Days past the due date while anything of it is unpaid; days of grace count too, though they bear no penalty. */
   readonly overdueDays: number;
   readonly paid: Breakdown;
   /** The day it was closed; null while anything of it is unpaid. */
@@ -136,6 +136,24 @@ export interface LoanInstalment extends Instalment {
 }
 
 export type LoanState = 'active' | 'overdue' | 'settled';
+
+/** What a payment did to one instalment (product.md 1.7). */
+export interface Allocation {
+  /** The instalment; null for what belongs to none: principal paid early, interest to the day with it, early fee. */
+  readonly no: number | null;
+  /** Below zero only where a merchant's full refund gives cost back (product.md 1.5). */
+  readonly paid: Breakdown;
+}
+
+/** A payment as posted: where every unit of it went. */
+export interface PostedPayment {
+  readonly on: Day;
+  readonly purpose: RepaymentPurpose;
+  readonly amount: Amount;
+  /** Sum of the allocations; its components sum to the amount. */
+  readonly paid: Breakdown;
+  readonly allocations: readonly Allocation[];
+}
 
 /** A loan on a given date, all of it recomputed from terms and events. */
 export interface LoanPosition {
@@ -150,4 +168,6 @@ export interface LoanPosition {
   readonly accruedInterest: Amount;
   /** Everything paid so far. */
   readonly paid: Breakdown;
+  /** Every payment posted up to the date, in order. */
+  readonly payments: readonly PostedPayment[];
 }
