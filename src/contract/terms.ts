@@ -1,0 +1,127 @@
+/** A loan's terms, plan, events and position as they travel: the engine's own shapes with dates as text. */
+import * as v from 'valibot';
+import { amount, count, date, rate } from './scalar';
+
+export const statedRate = v.variant('per', [
+  v.object({ per: v.literal('day'), value: rate }),
+  v.object({
+    per: v.literal('year'),
+    value: rate,
+    dayCount: v.picklist(['actual/365', 'actual/360', 'actual/actual', '30/360']),
+  }),
+]);
+
+export const method = v.picklist([
+  'equal-principal',
+  'equal-instalment',
+  'interest-first',
+  'pay-any-time',
+  'flat',
+]);
+export const months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(360));
+export const component = v.picklist(['fees', 'penalty', 'interest', 'principal']);
+
+export const dueRule = v.variant('kind', [
+  v.object({ kind: v.literal('anchor') }),
+  v.object({
+    kind: v.literal('fixed'),
+    dayOfMonth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(28)),
+  }),
+]);
+
+export const penaltyTerms = v.object({
+  rate,
+  base: v.picklist(['principal', 'principal-and-interest']),
+  graceDays: count,
+});
+
+/** Everything from which a loan's figures follow (product.md 1.2, 1.11). */
+export const terms = v.object({
+  principal: amount,
+  method,
+  months,
+  due: dueRule,
+  valueDate: date,
+  rate: statedRate,
+  rounding: v.picklist(['half-up', 'half-even']),
+  periodFee: rate,
+  minimumDays: count,
+  earlyFee: rate,
+  penalty: penaltyTerms,
+  allocation: v.pipe(v.array(component), v.length(4)),
+  coupon: v.nullable(
+    v.variant('kind', [
+      v.object({ kind: v.literal('free-days'), days: count }),
+      v.object({ kind: v.literal('rate-cut'), rate: statedRate }),
+    ]),
+  ),
+});
+export type WireTerms = v.InferOutput<typeof terms>;
+
+const instalmentEntries = {
+  no: count,
+  from: date,
+  due: date,
+  principal: amount,
+  interest: amount,
+  fee: amount,
+  balance: amount,
+};
+export const instalment = v.object(instalmentEntries);
+export type WireInstalment = v.InferOutput<typeof instalment>;
+
+export const plan = v.object({
+  instalments: v.pipe(v.array(instalment), v.minLength(1), v.maxLength(360)),
+  totalInterest: amount,
+  totalFees: amount,
+  total: amount,
+});
+export type WirePlan = v.InferOutput<typeof plan>;
+
+/** product.md 1.9, both at 0.01 %. */
+export const annualRates = v.object({ simple: rate, internal: rate });
+
+export const breakdown = v.object({ fees: amount, penalty: amount, interest: amount, principal: amount });
+export type WireBreakdown = v.InferOutput<typeof breakdown>;
+
+export const repaymentPurpose = v.picklist([
+  'due',
+  'settle',
+  'part-shorter',
+  'part-lower',
+  'part-keep',
+  'next',
+  'refund',
+]);
+
+export const loanEvent = v.variant('kind', [
+  v.object({ kind: v.literal('disbursed'), on: date }),
+  v.object({ kind: v.literal('paid'), on: date, purpose: repaymentPurpose, amount }),
+]);
+export type WireLoanEvent = v.InferOutput<typeof loanEvent>;
+
+export const instalmentState = v.picklist(['upcoming', 'due', 'overdue', 'paid', 'settled-early']);
+
+export const loanInstalment = v.object({
+  ...instalmentEntries,
+  state: instalmentState,
+  penalty: amount,
+  overdueDays: count,
+  paid: breakdown,
+  closedOn: v.nullable(date),
+});
+export type WireLoanInstalment = v.InferOutput<typeof loanInstalment>;
+
+export const loanState = v.picklist(['active', 'overdue', 'settled']);
+
+/** The loan on a date, all recomputable from terms and events (product.md 1.11). */
+export const position = v.object({
+  asOf: date,
+  state: loanState,
+  outstanding: amount,
+  instalments: v.pipe(v.array(loanInstalment), v.maxLength(720)),
+  payableNow: breakdown,
+  accruedInterest: amount,
+  paid: breakdown,
+});
+export type WirePosition = v.InferOutput<typeof position>;

@@ -1,0 +1,62 @@
+/**
+ * How deciders speak: pure functions of (customer, command, context) that answer changes or a problem. They read no
+ * clock, make no random number and touch no store; all of that comes in by the context.
+ */
+import type { Language } from '../contract/scalar';
+import type { ProblemCode } from '../contract/problem';
+import type { Row, RowQuery } from './store';
+import type { Customer } from './customer';
+
+export interface Context {
+  /** Real time, milliseconds since 1970: tokens, quotes' and challenges' expiry. */
+  readonly real: number;
+  /** The customer's business time, milliseconds since 1970: real plus the customer's offset. */
+  readonly business: number;
+  /** A new opaque id with a prefix: `ctx.id('loan')`. */
+  readonly id: (prefix: string) => string;
+  /** Random bytes as base64url, for tokens. */
+  readonly secret: (bytes: number) => string;
+  readonly language: Language;
+}
+
+/** What a signed message of a host was found to say, once its signature held. The decider checks what it is bound to. */
+export interface HostClaims {
+  readonly subject: string;
+  readonly jti: string;
+  readonly expiresAt: number;
+  readonly nonce?: string;
+  readonly challengeId?: string;
+  readonly digest?: string;
+}
+
+export interface Change {
+  readonly customer: Customer;
+  readonly rows: readonly Row[];
+}
+
+/** What a handler answers. A problem may carry a change as well (a wrong PIN counts). */
+export type Outcome =
+  | { readonly kind: 'reply'; readonly reply: unknown; readonly change?: Change }
+  | {
+      readonly kind: 'problem';
+      readonly code: ProblemCode;
+      readonly params?: Readonly<Record<string, string | number>>;
+      readonly change?: Change;
+    }
+  /** A list or row that must be read from the append-only rows first; `then` gives the final outcome. */
+  | { readonly kind: 'read'; readonly query: RowQuery; readonly then: (rows: readonly Row[]) => Outcome }
+  | {
+      readonly kind: 'read-row';
+      readonly row: Pick<Row, 'kind' | 'key'>;
+      readonly then: (row: Row | null) => Outcome;
+    };
+
+/** One endpoint's work on one customer that has been caught up to `ctx.business`. */
+export interface Handling<Body = unknown, Query = Readonly<Record<string, string | undefined>>> {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  /** Verified evidence in the body's `proof`, when there is one and its signature held; null when it did not. */
+  readonly hostClaims: HostClaims | null;
+}
+export type Handler = (customer: Customer, input: Handling, ctx: Context) => Outcome;
