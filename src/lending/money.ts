@@ -45,13 +45,13 @@ export function smaller(a: Amount, b: Amount): Amount {
  * `a x b x c / divisor`, exact, rounded once. Doubles carry it while the product stays below 2^53, where they are exact;
  * beyond that BigInt does.
  * @param a, b, c whole, 0 or more. @param divisor whole, above 0.
- * @throws RangeError when an argument is out of bounds or the quotient is beyond 2^53 - 1.
+ * @throws RangeError when an argument is not whole or out of bounds, or the quotient is beyond 2^53 - 1.
  */
 export function mulDiv(a: number, b: number, c: number, divisor: number, rounding: Rounding): Amount {
   if (!(a >= 0 && b >= 0 && c >= 0 && divisor > 0))
     throw new RangeError(`cannot divide ${a} x ${b} x ${c} by ${divisor}`);
   const product = a * b * c;
-  if (!(product <= Number.MAX_SAFE_INTEGER))
+  if (!Number.isSafeInteger(product))
     return divideExactly(BigInt(a) * BigInt(b) * BigInt(c), BigInt(divisor), rounding);
   let quotient = Math.floor(product / divisor);
   let rest = product - quotient * divisor;

@@ -9,8 +9,18 @@ import type { DueRule, Instalment, Method, Plan, Terms } from './terms';
 /** Days after the value date up to which a late pay-out may keep its quote. product.md 1.12. */
 const LATEST_PAYOUT_DAYS = 7;
 
-/** Due dates of a loan (product.md 1.3): one a month; pay-any-time has a single one, at the end. */
+/** Longest loan, in months. */
+const MOST_MONTHS = 360;
+
+/**
+ * Due dates of a loan (product.md 1.3): one a month; pay-any-time has a single one, at the end.
+ * @throws RangeError unless there are 1 to 360 whole months and a fixed day is 1 to 28.
+ */
 export function dueDates(rule: DueRule, valueDate: Day, months: number, method: Method): Day[] {
+  if (!isWhole(months, 1, MOST_MONTHS)) throw new RangeError(`not a length in months: ${months}`);
+  if (rule.kind === 'fixed' && !isWhole(rule.dayOfMonth, 1, 28)) {
+    throw new RangeError(`not a due day of every month: ${rule.dayOfMonth}`);
+  }
   const { year, month, day } = civil(valueDate);
   const dayOfMonth = rule.kind === 'fixed' ? rule.dayOfMonth : day;
   if (method === 'pay-any-time') return [onMonth(year, month + months, dayOfMonth)];
@@ -117,6 +127,10 @@ export function planFrom(rest: RemainingLoan): Instalment[] {
     from = due;
   }
   return rows;
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 /** A plan from its rows. */
