@@ -1,6 +1,11 @@
 /**
  * How deciders speak: pure functions of (customer, command, context) that answer changes or a problem. They read no
  * clock, make no random number and touch no store; all of that comes in by the context.
+ *
+ * Not handlers, because they are about who is asking or have no customer yet: createSession, checkEntrance,
+ * createTicket, createCustomer and listCustomers live in `http/`. It also owns the row kind `idempotency`, burns the
+ * ids of sign-in assertions and tickets (`burnt`, keys beginning `sign-in:`), and counts the faults down that lose or
+ * refuse requests; a decider burns what it accepts as proof under `proof:<jti>`.
  */
 import type { Language } from '../contract/scalar';
 import type { ProblemCode } from '../contract/problem';
