@@ -1,0 +1,83 @@
+/** What it takes to end a loan on a day, and what that saves. product.md 1.5. */
+import { amount, minus, NOTHING, mulDiv, share, smaller, type Amount } from './money';
+import { addDays, daysBetween, type Day } from './calendar';
+import { totalOf } from './breakdown';
+import {
+  accruedInterest,
+  payable,
+  principalNotDue,
+  stillToCollect,
+  upcomingRows,
+  type Ledger,
+  type LedgerRow,
+} from './ledger';
+import type { Breakdown } from './terms';
+
+/** The pay-off of a loan on a day, in its parts. */
+export interface Payoff {
+  readonly on: Day;
+  /** Unpaid components of due and overdue instalments, penalty to the day included. */
+  readonly due: Breakdown;
+  /** Principal not yet due. */
+  readonly principal: Amount;
+  /** Normal interest on it, to the day. */
+  readonly interest: Amount;
+  /** Flat plans: the running period's fee for the days gone by; later fees fall away. */
+  readonly fee: Amount;
+  /** The product's own fee on principal repaid early; nothing unless it states one. */
+  readonly earlyFee: Amount;
+  /** Cost already paid that a full refund before the first due date gives back. */
+  readonly givenBack: Amount;
+  readonly total: Amount;
+  /** All that the current plan would still collect, less the total. Below zero only where an early fee makes it so. */
+  readonly saving: Amount;
+}
+
+/** The last day that bears cost when all is repaid on `on`: minimum days reach no further than the running due date. */
+export function costsUntil(ledger: Ledger, running: LedgerRow | undefined, on: Day): Day {
+  const minimum = addDays(ledger.disbursedOn, ledger.terms.minimumDays);
+  if (running === undefined || minimum <= on) return on;
+  return minimum < running.due ? minimum : running.due;
+}
+
+/** First day of a row's period, whether or not a coupon makes it free. */
+export function periodStart(ledger: Ledger, row: LedgerRow): Day {
+  return ledger.rows[ledger.rows.indexOf(row) - 1]?.due ?? ledger.disbursedOn;
+}
+
+/**
+ * @param asRefund a merchant's refund: no fee, and before the first due date no cost at all.
+ */
+export function settlementOf(ledger: Ledger, on: Day, asRefund: boolean): Payoff {
+  const { terms } = ledger;
+  const upcoming = upcomingRows(ledger, on);
+  const running = upcoming[0];
+  const firstDue = ledger.rows[0]?.due ?? on;
+  const costFree = asRefund && on < firstDue;
+  const until = costsUntil(ledger, running, on);
+  const due = payable(ledger, on);
+  const principal = principalNotDue(upcoming);
+  const interest = costFree ? NOTHING : accruedInterest(ledger, upcoming, until);
+  const fee = costFree || running === undefined ? NOTHING : feeToDate(ledger, running, until);
+  const earlyFee = asRefund ? NOTHING : share(principal, terms.earlyFee, terms.rounding);
+  const costPaid = amount(ledger.paid.fees + ledger.paid.interest);
+  const givenBack = costFree ? smaller(costPaid, principal) : NOTHING;
+  const total = amount(totalOf(due) + principal + interest + fee + earlyFee - givenBack);
+  return {
+    on,
+    due,
+    principal,
+    interest,
+    fee,
+    earlyFee,
+    givenBack,
+    total,
+    saving: minus(stillToCollect(ledger, on), total),
+  };
+}
+
+function feeToDate(ledger: Ledger, running: LedgerRow, until: Day): Amount {
+  const start = periodStart(ledger, running);
+  const period = daysBetween(start, running.due);
+  return mulDiv(running.fee, daysBetween(start, until), 1, period, ledger.terms.rounding);
+}
