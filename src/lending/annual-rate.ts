@@ -1,5 +1,5 @@
 /** Annual rates of a loan, simple and internal, the same on every machine. product.md 1.9. */
-import { mulDiv, RATE_SCALE, type Amount } from './money';
+import { amount, mulDiv, RATE_SCALE, type Amount } from './money';
 import { rate } from './rate';
 import type { Day } from './calendar';
 import type { AnnualRates, Plan, Rate } from './terms';
@@ -7,6 +7,8 @@ import type { AnnualRates, Plan, Rate } from './terms';
 /** Annual rates are compared, and shown, at 0.01 %. */
 const STEP = 10_000;
 const DAYS_OF_YEAR = 365;
+/** Beyond any rate that means something; a day's loan of one fen can ask for more. */
+const HIGHEST = Math.floor(Number.MAX_SAFE_INTEGER / STEP) * STEP;
 /** Newton's steps fall monotonically; this many are far beyond any loan that can be quoted. */
 const MOST_STEPS = 2_000;
 
@@ -47,6 +49,7 @@ export function annualRates(plan: Plan, disbursedOn: Day, principal: Amount): An
 /**
  * (interest + fees) / sum over days of outstanding principal x 365, half-up at 0.01 %; 0 when nothing was ever outstanding.
  * @param payments ascending by date.
+ * @throws RangeError when amount x days goes beyond 2^53 - 1 (a billion of major units for thirty years).
  */
 export function simpleAnnual(disbursement: DatedFlow, payments: readonly CostedPayment[]): Rate {
   let outstanding = disbursement.amount;
@@ -60,7 +63,7 @@ export function simpleAnnual(disbursement: DatedFlow, payments: readonly CostedP
     since = payment.on;
   }
   if (outstandingDays === 0) return rate(0);
-  return rate(mulDiv(cost, DAYS_OF_YEAR, RATE_SCALE / STEP, outstandingDays, 'half-up') * STEP);
+  return rate(mulDiv(cost, DAYS_OF_YEAR, RATE_SCALE / STEP, amount(outstandingDays), 'half-up') * STEP);
 }
 
 /**
@@ -71,7 +74,7 @@ export function internalAnnual(flows: readonly DatedFlow[]): Rate {
   const start = flows[0]?.on ?? 0;
   const timed = flows.map((flow) => ({ units: flow.on - start, amount: flow.amount }));
   // First to 0.000001 %, which clears the noise of doubles from rates that lie exactly between two steps.
-  const fine = rate(Math.floor(effectiveYield(timed, DAYS_OF_YEAR) * RATE_SCALE + 0.5));
+  const fine = rate(Math.min(Math.floor(effectiveYield(timed, DAYS_OF_YEAR) * RATE_SCALE + 0.5), HIGHEST));
   return rate(mulDiv(fine, 1, 1, STEP, 'half-up') * STEP);
 }
 
