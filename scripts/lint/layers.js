@@ -57,7 +57,7 @@ export const layers = {
     folder: 'src/app',
     layers: ['lending', 'contract', 'client', 'ui', 'host', 'feature'],
     lazily: ['sandbox'],
-    packages: [...SCREEN, 'react-dom'],
+    packages: [...SCREEN, 'react-dom', 'virtual:catalogs'],
     inTests: ['sandbox'],
   },
   'wallet-server': {
@@ -69,7 +69,7 @@ export const layers = {
   wallet: {
     folder: 'src/wallet',
     layers: ['host', 'ui', 'contract', 'client'],
-    packages: [...SCREEN, 'react-dom'],
+    packages: [...SCREEN, 'react-dom', 'virtual:catalogs'],
   },
   outside: {
     folder: '{e2e,bench,scripts}',

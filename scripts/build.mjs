@@ -1,0 +1,13 @@
+/**
+ * `npm run build`: dist/app, dist/wallet, dist/server. `npm run build:demo`: dist/demo/app and dist/demo/wallet.
+ * Options: `--demo`, or the modes of vite.config.ts by name.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const plain = process.argv.includes('--demo') ? ['demo-app', 'demo-wallet'] : ['app', 'wallet', 'server'];
+
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+for (const mode of named.length > 0 ? named : plain)
+  await build({ root: fileURLToPath(new URL('..', import.meta.url)), mode, logLevel: 'warn' });

@@ -1,0 +1,82 @@
+/**
+ * `virtual:catalogs`: the translations, cut by the part of the app that shows them, each part a chunk of its own.
+ * One .po file a language; a sentence belongs to every part whose files it comes from.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatter } from '@lingui/format-po';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import type { Plugin } from 'vite';
+import { LOCALES_FOLDER, SOURCE_LOCALE, translatedLocales } from '../locales';
+
+const CATALOGS = 'virtual:catalogs';
+const ONE = 'virtual:catalog/';
+
+/** Parts of the app: `app` and `wallet` bring the shared components' sentences with them. */
+function partsOf(path: string): readonly string[] {
+  const feature = /^src\/features\/([^/]+)\//.exec(path);
+  if (feature?.[1]) return [feature[1]];
+  if (path.startsWith('src/wallet/')) return ['wallet'];
+  if (path.startsWith('src/app/')) return ['app'];
+  return ['app', 'wallet'];
+}
+
+type Sentences = Record<string, ReturnType<typeof compileMessage>>;
+
+/** The translated sentences of one language, by part. */
+async function readLocale(root: string, locale: string): Promise<ReadonlyMap<string, Sentences>> {
+  const filename = join(root, LOCALES_FOLDER, `${locale}.po`);
+  const catalog = await formatter().parse(await readFile(filename, 'utf8'), {
+    locale,
+    sourceLocale: SOURCE_LOCALE,
+    filename,
+  });
+  const parts = new Map<string, Sentences>();
+  for (const [id, { translation, origin = [] }] of Object.entries(catalog)) {
+    if (!translation) continue;
+    for (const part of new Set(origin.flatMap(([path]) => partsOf(path)))) {
+      const sentences = parts.get(part) ?? {};
+      sentences[id] = compileMessage(translation);
+      parts.set(part, sentences);
+    }
+  }
+  return parts;
+}
+
+export function catalogs(): Plugin {
+  let root = '.';
+  return {
+    name: 'suijie:catalogs',
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId: {
+      filter: { id: /^virtual:catalog/ },
+      handler: (id) => `\0${id}`,
+    },
+    load: {
+      filter: { id: new RegExp('^\\0virtual:catalog') },
+      async handler(id) {
+        const name = id.slice(1);
+        const locales = translatedLocales(root);
+        for (const locale of locales) this.addWatchFile(join(root, LOCALES_FOLDER, `${locale}.po`));
+
+        if (name === CATALOGS) {
+          const rows = await Promise.all(
+            locales.map(async (locale) => {
+              const parts = [...(await readLocale(root, locale)).keys()].sort();
+              const loads = parts.map(
+                (part) => `${JSON.stringify(part)}: () => import('${ONE}${locale}/${part}')`,
+              );
+              return `${JSON.stringify(locale)}: { ${loads.join(', ')} }`;
+            }),
+          );
+          return `export const sourceLocale = '${SOURCE_LOCALE}';\nexport const catalogs = { ${rows.join(',\n')} };\n`;
+        }
+        const [locale = '', part = ''] = name.slice(ONE.length).split('/');
+        const sentences = (await readLocale(root, locale)).get(part) ?? {};
+        return `export const messages = ${JSON.stringify(sentences)};\n`;
+      },
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * Four builds, one mode each: `app` (the mini-program, plain static files), `wallet` (the demo host's page),
+ * `server` (both Node servers), and the demo's two sites `demo-app` and `demo-wallet`, sandbox inside the page.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+import { bootScript } from './scripts/vite/boot';
+import { brotliFiles } from './scripts/vite/brotli';
+import { catalogs } from './scripts/vite/catalogs';
+import { lingui } from './scripts/vite/lingui';
+import { without } from './scripts/vite/without';
+
+/** Old phones: Chrome 91 is the floor of the wallets' own WebViews, Safari 15 that of iPhones still in use. */
+const TARGET = ['es2020', 'chrome91', 'safari15'];
+
+/** What changes only with a release of somebody else's: one file, cached across our own releases. */
+const VENDOR =
+  /rolldown\/runtime|node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack|zustand|wouter|regexparam|mitt|@lingui|valibot)\//;
+
+/** The origins whose frames the app greets, exact and comma-separated: the demo wallet's unless set. */
+const HOST_ORIGINS = process.env.VITE_HOST_ORIGINS ?? 'http://127.0.0.1:4300';
+
+/** The API's origin without a path; empty when the server of the app answers `/v1` too. */
+const API_BASE = process.env.VITE_API_BASE ?? '';
+
+const page = (input: string, outDir: string): UserConfig => ({
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: TARGET,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input,
+      output: { codeSplitting: { groups: [{ name: 'vendor', test: VENDOR }] } },
+    },
+  },
+});
+
+const boot = bootScript('src/host/boot.ts', { API_BASE, HOST_ORIGINS });
+
+const modes: Readonly<Record<string, () => UserConfig>> = {
+  app: () => ({ ...page('index.html', 'dist/app'), plugins: [boot, without('src/sandbox'), brotliFiles()] }),
+  wallet: () => ({
+    ...page('wallet.html', 'dist/wallet'),
+    publicDir: false,
+    plugins: [without('src/sandbox'), brotliFiles()],
+  }),
+  'demo-app': () => ({ ...page('index.html', 'dist/demo/app'), plugins: [boot, brotliFiles()] }),
+  'demo-wallet': () => ({
+    ...page('wallet.html', 'dist/demo/wallet'),
+    publicDir: false,
+    plugins: [brotliFiles()],
+  }),
+  server: () => ({
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: 'dist/server',
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: { api: 'src/sandbox/server/main.ts', wallet: 'src/wallet/server/main.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => {
+  const chosen = modes[mode]?.() ?? { plugins: [boot] };
+  return {
+    ...chosen,
+    plugins: [lingui(), catalogs(), react(), ...(chosen.plugins ?? [])],
+    define: { __SANDBOX_IN_PAGE__: JSON.stringify(mode.startsWith('demo')) },
+    css: { modules: { generateScopedName: mode === 'development' ? '[name]_[local]' : '[hash:base64:5]' } },
+  };
+});

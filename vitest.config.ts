@@ -1,0 +1,17 @@
+/** Unit and property tests: beside the code, in Node, with the same macros as the build. */
+import { defineConfig } from 'vitest/config';
+import { catalogs } from './scripts/vite/catalogs';
+import { lingui } from './scripts/vite/lingui';
+
+export default defineConfig({
+  plugins: [lingui(), catalogs()],
+  define: { __SANDBOX_IN_PAGE__: 'false' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    allowOnly: false,
+    dangerouslyIgnoreUnhandledErrors: false,
+  },
+});
