@@ -47,7 +47,7 @@ export interface RepaymentPreview {
   readonly why: readonly WhyLine[];
   /** What the plan as it stands would still collect, less this amount and what it would collect afterwards. */
   readonly saving: Amount;
-  /** Days by which the loan ends earlier. */
+  /** Days by which the loan ends earlier; 0 when it does not. */
   readonly savedDays: number;
   readonly before: PlanSummary;
   readonly after: PlanSummary;
@@ -87,7 +87,7 @@ export function previewRepayment(
     allocations: posted.allocations,
     why: whyOf(ledger, posted, after.settled),
     saving: amount(stillToCollect(ledger, on) - sum - stillToCollect(after, on)),
-    savedDays: daysBetween(remaining.lastDue ?? on, before.lastDue ?? on),
+    savedDays: Math.max(0, daysBetween(remaining.lastDue ?? on, before.lastDue ?? on)),
     before,
     after: remaining,
     position: positionOf(after, on),

@@ -133,7 +133,8 @@ function bondDays(from: Day, to: Day): number {
   return (end.year - start.year) * 360 + (end.month - start.month) * 30 + endDay - startDay;
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
+/** Of whole numbers, 0 or more, not both 0. */
+export function greatestCommonDivisor(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b];
   return a;
 }

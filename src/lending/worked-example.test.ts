@@ -7,41 +7,26 @@ import { previewRepayment, type RepaymentPreview, type RepaymentRequest } from '
 import { apply, position } from './loan';
 import { amount } from './money';
 import { payoff } from './payoff';
-import { rate } from './rate';
 import { isRefusal } from './refusal';
 import { plan } from './schedule';
-import type { LoanEvent, Terms } from './terms';
+import { WORKED_EXAMPLE } from './testing/loans';
+import type { LoanEvent } from './terms';
 
 const ARRIVAL = day(2026, 3, 15);
 const DAY_17 = day(2026, 4, 1);
 const LATE = day(2026, 4, 18);
 
-const TERMS: Terms = {
-  principal: amount(1_200_000),
-  method: 'equal-instalment',
-  months: 12,
-  due: { kind: 'anchor' },
-  valueDate: ARRIVAL,
-  rate: { per: 'day', value: rate(50_000) },
-  rounding: 'half-up',
-  periodFee: rate(0),
-  minimumDays: 0,
-  earlyFee: rate(0),
-  penalty: { rate: rate(75_000), base: 'principal', graceDays: 0 },
-  allocation: ['fees', 'penalty', 'interest', 'principal'],
-  coupon: null,
-};
 const ARRIVED: readonly LoanEvent[] = [{ kind: 'disbursed', on: ARRIVAL }];
 
 function preview(on: typeof ARRIVAL, request: RepaymentRequest): RepaymentPreview {
-  const result = previewRepayment(TERMS, ARRIVED, on, request);
+  const result = previewRepayment(WORKED_EXAMPLE, ARRIVED, on, request);
   if (isRefusal(result)) throw new Error(result.reason);
   return result;
 }
 
 describe('the worked example of product.md, 12,000.00 over 12 equal instalments at 0.05 % a day', () => {
   it('plans 11 instalments of 1,102.14 and a last one of 1,102.20, 1,225.74 of interest', () => {
-    const { instalments } = position(TERMS, ARRIVED, ARRIVAL);
+    const { instalments } = position(WORKED_EXAMPLE, ARRIVED, ARRIVAL);
     expect(instalments.map((row) => row.principal + row.interest)).toEqual([
       ...Array<number>(11).fill(110_214),
       110_220,
@@ -52,14 +37,14 @@ describe('the worked example of product.md, 12,000.00 over 12 equal instalments 
   });
 
   it('costs 18.25 % simple and 19.86 % effective a year', () => {
-    expect(annualRates(plan(TERMS), ARRIVAL, TERMS.principal)).toEqual({
+    expect(annualRates(plan(WORKED_EXAMPLE), ARRIVAL, WORKED_EXAMPLE.principal)).toEqual({
       simple: 18_250_000,
       internal: 19_860_000,
     });
   });
 
   it('is paid off after 17 days by 12,000.00 + 102.00, saving 1,123.74', () => {
-    expect(payoff(TERMS, ARRIVED, DAY_17)).toMatchObject({
+    expect(payoff(WORKED_EXAMPLE, ARRIVED, DAY_17)).toMatchObject({
       principal: 1_200_000,
       interest: 10_200,
       earlyFee: 0,
@@ -100,13 +85,13 @@ describe('the worked example of product.md, 12,000.00 over 12 equal instalments 
   });
 
   it('left unpaid until 2026-04-18 bears 2.06 of penalty; the pay-off that day is 12,204.69', () => {
-    const late = position(TERMS, ARRIVED, LATE);
+    const late = position(WORKED_EXAMPLE, ARRIVED, LATE);
     expect(late.state).toBe('overdue');
     expect(late.payableNow).toEqual({ fees: 0, penalty: 206, interest: 18_600, principal: 91_614 });
     expect(totalOf(late.payableNow)).toBe(110_420);
     expect(late.instalments[0]).toMatchObject({ state: 'overdue', overdueDays: 3, penalty: 206 });
-    expect(dailyPenalty(amount(91_614), TERMS.penalty, 'half-up')).toBe(69);
-    expect(payoff(TERMS, ARRIVED, LATE).total).toBe(1_220_469);
+    expect(dailyPenalty(amount(91_614), WORKED_EXAMPLE.penalty, 'half-up')).toBe(69);
+    expect(payoff(WORKED_EXAMPLE, ARRIVED, LATE).total).toBe(1_220_469);
     expect(preview(LATE, { purpose: 'due' }).why).toContainEqual({
       kind: 'penalty',
       no: 1,
@@ -117,7 +102,11 @@ describe('the worked example of product.md, 12,000.00 over 12 equal instalments 
   });
 
   it('costs 0.00 when repaid on the day the money arrived', () => {
-    expect(payoff(TERMS, ARRIVED, ARRIVAL)).toMatchObject({ interest: 0, total: 1_200_000, saving: 122_574 });
+    expect(payoff(WORKED_EXAMPLE, ARRIVED, ARRIVAL)).toMatchObject({
+      interest: 0,
+      total: 1_200_000,
+      saving: 122_574,
+    });
   });
 });
 
@@ -169,7 +158,7 @@ describe('two instalments paid on their due dates', () => {
       { kind: 'paid', on: day(2026, 4, 15), purpose: 'due', amount: amount(110_214) },
       { kind: 'paid', on: day(2026, 5, 15), purpose: 'due', amount: amount(110_214) },
     ];
-    const held = position(TERMS, events, day(2026, 6, 10));
+    const held = position(WORKED_EXAMPLE, events, day(2026, 6, 10));
     expect(held.outstanding).toBe(1_014_798);
     expect(held.state).toBe('active');
     expect(held.instalments.map((row) => row.state)).toEqual([
@@ -183,7 +172,7 @@ describe('two instalments paid on their due dates', () => {
 
   it('are refused in advance: nothing is due yet', () => {
     expect(
-      apply(TERMS, ARRIVED, { kind: 'paid', on: DAY_17, purpose: 'due', amount: amount(110_214) }),
+      apply(WORKED_EXAMPLE, ARRIVED, { kind: 'paid', on: DAY_17, purpose: 'due', amount: amount(110_214) }),
     ).toEqual({ reason: 'amount-too-large' });
   });
 });
