@@ -1,6 +1,6 @@
 /** A loan's terms, plan, events and position as they travel: the engine's own shapes with dates as text. */
 import * as v from 'valibot';
-import { amount, count, date, rate } from './scalar';
+import { amount, count, date, rate, signedAmount } from './scalar';
 
 export const statedRate = v.variant('per', [
   v.object({ per: v.literal('day'), value: rate }),
@@ -35,6 +35,14 @@ export const penaltyTerms = v.object({
   graceDays: count,
 });
 
+/** A coupon lowers interest only (product.md 1.13). */
+export const coupon = v.nullable(
+  v.variant('kind', [
+    v.object({ kind: v.literal('free-days'), days: count }),
+    v.object({ kind: v.literal('rate-cut'), rate: statedRate }),
+  ]),
+);
+
 /** Everything from which a loan's figures follow (product.md 1.2, 1.11). */
 export const terms = v.object({
   principal: amount,
@@ -49,12 +57,7 @@ export const terms = v.object({
   earlyFee: rate,
   penalty: penaltyTerms,
   allocation: v.pipe(v.array(component), v.length(4)),
-  coupon: v.nullable(
-    v.variant('kind', [
-      v.object({ kind: v.literal('free-days'), days: count }),
-      v.object({ kind: v.literal('rate-cut'), rate: statedRate }),
-    ]),
-  ),
+  coupon,
 });
 export type WireTerms = v.InferOutput<typeof terms>;
 
@@ -114,6 +117,23 @@ export type WireLoanInstalment = v.InferOutput<typeof loanInstalment>;
 
 export const loanState = v.picklist(['active', 'overdue', 'settled']);
 
+/** A breakdown of money that moved: below zero only where a full refund gives cost back. */
+export const posted = v.object({
+  fees: signedAmount,
+  penalty: signedAmount,
+  interest: signedAmount,
+  principal: signedAmount,
+});
+
+/** A payment as posted: where every unit of it went; `no` is null for principal paid early and what goes with it. */
+export const postedPayment = v.object({
+  on: date,
+  purpose: repaymentPurpose,
+  amount,
+  paid: posted,
+  allocations: v.array(v.object({ no: v.nullable(count), paid: posted })),
+});
+
 /** The loan on a date, all recomputable from terms and events (product.md 1.11). */
 export const position = v.object({
   asOf: date,
@@ -123,5 +143,6 @@ export const position = v.object({
   payableNow: breakdown,
   accruedInterest: amount,
   paid: breakdown,
+  payments: v.array(postedPayment),
 });
 export type WirePosition = v.InferOutput<typeof position>;

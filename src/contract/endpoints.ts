@@ -1,0 +1,58 @@
+/** The whole table of endpoints. Only the server, the OpenAPI writer and the conformance suite import it. */
+import * as application from './application';
+import * as bill from './bill';
+import * as card from './card';
+import * as challenge from './challenge';
+import * as home from './home';
+import * as loan from './loan';
+import * as paper from './paper';
+import * as product from './product';
+import * as quote from './quote';
+import * as record from './record';
+import * as repayment from './repayment';
+import * as sandbox from './sandbox';
+import * as session from './session';
+
+export const ENDPOINTS = {
+  createSession: session.createSession,
+  checkEntrance: session.checkEntrance,
+  getHome: home.getHome,
+  setTellMe: home.setTellMe,
+  activate: home.activate,
+  listProducts: product.listProducts,
+  listCards: card.listCards,
+  createQuote: quote.createQuote,
+  getQuote: quote.getQuote,
+  getQuoteContract: quote.getQuoteContract,
+  confirmCostStatement: quote.confirmCostStatement,
+  createChallenge: challenge.createChallenge,
+  getChallenge: challenge.getChallenge,
+  checkPin: challenge.checkPin,
+  createLoan: application.createLoan,
+  getApplication: application.getApplication,
+  cancelApplication: application.cancelApplication,
+  changeApplicationCard: application.changeApplicationCard,
+  requestReview: application.requestReview,
+  dismissApplication: application.dismissApplication,
+  listLoans: loan.listLoans,
+  getLoan: loan.getLoan,
+  getBills: bill.getBills,
+  createRepaymentQuote: repayment.createRepaymentQuote,
+  getRepaymentQuote: repayment.getRepaymentQuote,
+  createRepayment: repayment.createRepayment,
+  getRepayment: repayment.getRepayment,
+  listRecords: record.listRecords,
+  listPapers: paper.listPapers,
+  getPaper: paper.getPaper,
+  createCustomer: sandbox.createCustomer,
+  listCustomers: sandbox.listCustomers,
+  getCustomer: sandbox.getCustomer,
+  moveClock: sandbox.moveClock,
+  setFaults: sandbox.setFaults,
+  expire: sandbox.expire,
+  createTicket: sandbox.createTicket,
+  listEvents: sandbox.listEvents,
+  getBooks: sandbox.getBooks,
+} as const;
+
+export type EndpointName = keyof typeof ENDPOINTS;
