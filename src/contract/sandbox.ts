@@ -84,6 +84,8 @@ export const createCustomer = endpoint({
     startOn: v.optional(date),
     /** The customer's business moment at the start, exact; wins over startOn. */
     startAt: v.optional(moment),
+    /** Seconds for which this customer's cost statements must be in view; 10 when absent. */
+    readingSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120))),
     /** Loans to begin with, for the situations that have some; a default one when absent. */
     loan: v.optional(
       v.strictObject({
