@@ -1,7 +1,7 @@
 /** Loans for the engine's tests: the worked example of product.md, and random terms for properties. */
 import fc from 'fast-check';
 import { amount } from '../money';
-import { addDays, day } from '../calendar';
+import { addDays, day, type Day } from '../calendar';
 import { rate } from '../rate';
 import { dueDates } from '../schedule';
 import type { CouponTerms, DayCount, DueRule, Method, Rounding, StatedRate, Terms } from '../terms';
@@ -72,7 +72,7 @@ export const anyStatedRate: fc.Arbitrary<StatedRate> = fc.oneof(
 
 /** Methods by which a loan can be spread; lengths lean to what is sold, and go to 30 years. */
 const anyMonths = fc.oneof(
-  { weight: 8, arbitrary: fc.integer({ min: 1, max: 24 }) },
+  { weight: 30, arbitrary: fc.integer({ min: 1, max: 24 }) },
   { weight: 1, arbitrary: fc.integer({ min: 25, max: 360 }) },
 );
 
@@ -122,6 +122,14 @@ export const anyCoupon: fc.Arbitrary<CouponTerms> = fc.oneof(
     .integer({ min: 0, max: 20_000 })
     .map((value): CouponTerms => ({ kind: 'rate-cut', rate: { per: 'day', value: rate(value) } })),
 );
+
+/** Terms and a day on which their money may arrive. product.md 1.12. */
+export function paidOut(terms: fc.Arbitrary<Terms>): fc.Arbitrary<{ terms: Terms; disbursedOn: Day }> {
+  return fc.record({ terms, lateness: fc.nat() }).map((drawn) => ({
+    terms: drawn.terms,
+    disbursedOn: addDays(drawn.terms.valueDate, drawn.lateness % (latestPayout(drawn.terms) + 1)),
+  }));
+}
 
 /** How many days after the value date the money of these terms may still arrive. product.md 1.12. */
 export function latestPayout(terms: Terms): number {
