@@ -1,0 +1,25 @@
+/** Papers: those signed, and any one whole, in the language in use (product.md F53). */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { getPaper, listPapers } from '../contract/paper';
+import { ask } from './send';
+
+/** Everything signed, newest first; of one loan when it is named. */
+export const papersQuery = (loanId?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['papers', loanId ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      ask(listPapers, {
+        query: { ...(loanId !== undefined && { loanId }), ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** A paper never changes, so neither does its text. */
+export const paperQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['paper', id],
+    queryFn: ({ signal }) => ask(getPaper, { params: { id }, signal }),
+    staleTime: Infinity,
+  });

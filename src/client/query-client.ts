@@ -1,0 +1,35 @@
+/** How data of the lender is cached: last known figures stay, nothing that changes anything is repeated or queued. */
+import { QueryClient } from '@tanstack/react-query';
+
+/** Answers are asked for again when they are this old and somebody looks. */
+const FRESH_MS = 15_000;
+const KEPT_MS = 30 * 60_000;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // `send` knows about the network and about trying again; one place decides.
+        networkMode: 'always',
+        retry: false,
+        staleTime: FRESH_MS,
+        gcTime: KEPT_MS,
+        refetchOnReconnect: 'always',
+        refetchOnWindowFocus: true,
+        refetchIntervalInBackground: false,
+      },
+      // The library's own default pauses mutations offline and sends them later, unattended.
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Everything that a borrowing or a payment may have changed; invalidated, never patched. */
+const MONEY = ['home', 'products', 'loans', 'loan', 'bills', 'records', 'papers', 'application', 'repayment'];
+
+/** Asks again for whatever of it is on screen, and for the rest when it is next shown. */
+export function moneyMoved(queries: QueryClient): Promise<void> {
+  return queries.invalidateQueries({
+    predicate: ({ queryKey: [resource] }) => typeof resource === 'string' && MONEY.includes(resource),
+  });
+}

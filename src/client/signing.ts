@@ -1,0 +1,49 @@
+/**
+ * Signing one quote: a challenge of the lender, evidence from the host, the app PIN where the host cannot sign. Knows
+ * neither host nor sheet; both are given to it (use-signing.ts).
+ */
+import type { Challenge, Proof } from '../contract/challenge';
+import type { Refusal, Unreachable } from './answer';
+import { type ChallengePurpose, createChallenge } from './challenges';
+
+/** What a host says to a challenge. `silent`: it did not answer; nothing was signed as far as anyone knows. */
+export type StepUpAnswer =
+  | { readonly kind: 'proof'; readonly proof: Proof }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'silent' };
+
+/** Draws the host's own sheet for exactly this challenge. */
+export type StepUp = (challenge: Challenge) => Promise<StepUpAnswer>;
+
+/** Asks for the app PIN until it is right, or the person or the lender has had enough. */
+export type AskPin = (challenge: Challenge) => Promise<Proof | Refusal | null>;
+
+export type Signing =
+  | { readonly kind: 'signed'; readonly challenge: Challenge; readonly proof: Proof }
+  /** The person turned back: stay where they were, no error. */
+  | { readonly kind: 'cancelled' }
+  /** The host refused or did not answer; nothing moved. */
+  | { readonly kind: 'host-failed' }
+  | Refusal
+  | Unreachable;
+
+/** Goes through the lender's ways of signing in the lender's order. */
+export async function sign(purpose: ChallengePurpose, stepUp: StepUp, askPin: AskPin): Promise<Signing> {
+  const answer = await createChallenge(purpose);
+  if (answer.kind !== 'reply') return answer;
+  const challenge = answer.reply;
+  for (const method of challenge.methods) {
+    if (method === 'app-pin') {
+      const pin = await askPin(challenge);
+      if (pin === null) return { kind: 'cancelled' };
+      return pin.kind === 'problem' ? pin : { kind: 'signed', challenge, proof: pin };
+    }
+    const said = await stepUp(challenge);
+    if (said.kind === 'proof') return { kind: 'signed', challenge, proof: said.proof };
+    if (said.kind === 'cancelled') return said;
+    if (said.kind !== 'unsupported') return { kind: 'host-failed' };
+  }
+  return { kind: 'host-failed' };
+}
