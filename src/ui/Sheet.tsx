@@ -1,0 +1,91 @@
+/**
+ * A sheet over the page: the browser's own modal dialog, so that focus stays in it and returns, and Esc (on Android the
+ * back gesture too) closes it. A host's back button closes it through `closeTopSheet`.
+ */
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Icon } from './Icon';
+import { CLOSE } from './icons-more';
+import { focusableWhileScrolling, leave, lockPage, watchBackdrop, watchEnd } from './sheet-behaviour';
+import css from './Sheet.module.css';
+
+export interface SheetProps {
+  open: boolean;
+  title: string;
+  subtitle?: ReactNode;
+  /** The person wants it gone; the owner then sets `open` to false. */
+  onClose: () => void;
+  /** Name of the cross; without it there is none and the foot offers the way back. */
+  closeLabel?: string;
+  /** Stays in sight below what scrolls. */
+  foot?: ReactNode;
+  children: ReactNode;
+  /** Called once the content has been seen to its end (at once when it does not scroll). */
+  onSeen?: () => void;
+}
+
+export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, children, onSeen }: SheetProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const latest = useRef({ onClose, onSeen });
+  useEffect(() => {
+    latest.current = { onClose, onSeen };
+  });
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || !open) return;
+    element.getAnimations?.().forEach((animation) => animation.finish());
+    if (!element.open) element.showModal();
+    const unlock = lockPage();
+    const unwatch = watchBackdrop(element, () => latest.current.onClose());
+    return () => {
+      unwatch();
+      unlock();
+      if (element.isConnected) leave(element);
+    };
+  }, [open]);
+
+  useEffect(() => {
+    const box = content.current;
+    if (!open || !box) return;
+    const unwatchSize = focusableWhileScrolling(box);
+    const unwatchEnd = watchEnd(box, () => latest.current.onSeen?.());
+    return () => {
+      unwatchSize();
+      unwatchEnd();
+    };
+  }, [open]);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={css.sheet}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={css.frame}>
+        <span className={css.handle} aria-hidden="true" />
+        <header className={css.head}>
+          <div className={css.titles}>
+            <h2 id={id}>{title}</h2>
+            {subtitle !== undefined && <p>{subtitle}</p>}
+          </div>
+          {closeLabel !== undefined && (
+            <button type="button" className={css.close} aria-label={closeLabel} onClick={onClose}>
+              <Icon d={CLOSE} />
+            </button>
+          )}
+        </header>
+        <div ref={content} className={css.content} role="group" aria-labelledby={id}>
+          {children}
+          <div className={css.end} />
+        </div>
+        {foot !== undefined && <footer className={css.foot}>{foot}</footer>}
+      </div>
+    </dialog>
+  );
+}

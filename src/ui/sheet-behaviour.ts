@@ -1,0 +1,59 @@
+/** What a sheet does to the page and to itself beyond being a dialog; every watcher answers how to stop it. */
+
+let locks = 0;
+
+/** Keeps the page below from scrolling, until every lock is undone. */
+export function lockPage(): () => void {
+  locks += 1;
+  document.documentElement.style.overflow = 'hidden';
+  return () => {
+    locks -= 1;
+    if (locks === 0) document.documentElement.style.overflow = '';
+  };
+}
+
+const LEAVE_MS = 220;
+
+/** Slides a dialog out, then closes it; at once where movement is not wanted. */
+export function leave(dialog: HTMLDialogElement): void {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (still || typeof dialog.animate !== 'function') return dialog.close();
+  const way = [{ transform: 'none' }, { transform: 'translateY(100%)' }];
+  const slide = dialog.animate(way, { duration: LEAVE_MS, easing: 'ease-in' });
+  slide.onfinish = () => dialog.close();
+  slide.oncancel = () => dialog.close();
+}
+
+/** Calls `onPress` when the page beside the sheet is pressed. */
+export function watchBackdrop(dialog: HTMLDialogElement, onPress: () => void): () => void {
+  const press = (event: MouseEvent) => {
+    if (event.target === dialog) onPress();
+  };
+  dialog.addEventListener('click', press);
+  return () => dialog.removeEventListener('click', press);
+}
+
+/** Content that scrolls can be reached and scrolled by keyboard; content that does not is no stop on the way. */
+export function focusableWhileScrolling(box: HTMLElement): () => void {
+  const measure = () => {
+    if (box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(box);
+  for (const child of Array.from(box.children)) observer.observe(child);
+  return () => observer.disconnect();
+}
+
+/** Calls `onSeen` once, when the last child of the box has come into sight. */
+export function watchEnd(box: HTMLElement, onSeen: () => void): () => void {
+  const end = box.lastElementChild;
+  if (!end) return () => undefined;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    onSeen();
+  });
+  observer.observe(end);
+  return () => observer.disconnect();
+}
