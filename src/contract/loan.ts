@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { card } from './card';
 import { costStatement } from './cost-statement';
 import { endpoint } from './endpoint';
-import { amount, count, cursor, date, id, moment, page, words } from './scalar';
+import { amount, count, cursor, date, id, page, words } from './scalar';
 import {
   annualRates,
   loanEvent,
@@ -39,7 +39,6 @@ export type LoanSummary = v.InferOutput<typeof loanSummary>;
 export const loan = v.object({
   ...loanSummary.entries,
   asOf: date,
-  signedAt: moment,
   terms,
   /** Everything posted, oldest first: with the terms, enough to recompute all below (F81). */
   events: v.pipe(v.array(loanEvent), v.minLength(1)),

@@ -45,6 +45,10 @@ export const product = v.object({
   earlyFee: rate,
   penalty: penaltyTerms,
   allocation: v.pipe(v.array(component), v.length(4)),
+  /** The cap in force for this kind of lender on the business date (product.md 1.10); null when none applies. */
+  cap: v.nullable(rate),
+  /** Seconds for which a cost statement must be in view before it can be confirmed; a setting of the lender. */
+  readingSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)),
   purposes: v.array(purpose),
   barredPurposes: v.array(barredPurpose),
 });

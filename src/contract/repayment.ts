@@ -60,8 +60,6 @@ export const repaymentQuote = v.object({
   breakdown: posted,
   loans: v.pipe(v.array(loanRepayment), v.minLength(1)),
   card,
-  /** Available limit once this is paid. */
-  availableAfter: amount,
   repaymentId: v.nullable(id),
 });
 export type RepaymentQuote = v.InferOutput<typeof repaymentQuote>;
