@@ -1,57 +1,27 @@
 /** Published numbers, from data. Amounts of unrounded sources are planned in minor units small enough to compare. */
 import { describe, expect, it } from 'vitest';
-import { effectiveYield, type TimedFlow } from './annual-rate';
-import { addDays, addMonths, civil, daysBetween, day, parseDay, type Day } from './calendar';
+import { effectiveYield } from './annual-rate';
+import { addDays, addMonths, civil, daysBetween } from './calendar';
 import { levelInstalment } from './level-instalment';
-import { amount, mulDiv } from './money';
-import { dayCountDays, interest, parseRate, rate, yearFraction } from './rate';
+import { amount } from './money';
+import { dayCountDays, interest, rate, yearFraction } from './rate';
 import { plan } from './schedule';
-import type { DayCount, Method, Plan, Rate, StatedRate, Terms } from './terms';
-import { WORKED_EXAMPLE } from './testing/loans';
+import type { DayCount, StatedRate } from './terms';
+import { europeanRate } from './testing/european-rates';
+import {
+  annual,
+  given,
+  monthlyPlan,
+  on,
+  paid,
+  rateOf,
+  START,
+  terms,
+  type Answer,
+  type Vector,
+} from './testing/published';
 import derived from './vectors/derived.json';
 import official from './vectors/official.json';
-
-interface Vector {
-  readonly id: string;
-  readonly title: string;
-  readonly inputs: {
-    readonly annual_rate?: string;
-    readonly balloon?: number;
-    readonly cost_at_conclusion?: number;
-    readonly cost_months?: readonly number[];
-    readonly costs?: readonly number[];
-    readonly daily_rate?: string;
-    readonly dates?: readonly string[];
-    readonly days?: number;
-    readonly days_per_period?: readonly number[];
-    readonly disbursed_on_used_here?: string;
-    readonly first_instalment?: number;
-    readonly first_payment?: string;
-    readonly instalment?: number;
-    readonly instalments?: number;
-    readonly monthly_rate_percent?: number;
-    readonly months?: number;
-    readonly nominal_rate_percent?: number;
-    readonly pairs?: readonly (readonly string[])[];
-    readonly payment?: number;
-    readonly principal?: number;
-    readonly signed?: string;
-    readonly total_credit?: number;
-    readonly values?: readonly number[];
-    readonly yearly?: boolean;
-    readonly yearly_growth?: number;
-  };
-  readonly expected: Readonly<Record<string, number | readonly number[]>>;
-  readonly tolerance: number;
-  readonly convention: string;
-}
-
-/** What the engine says, under the names of what the source says. */
-type Answer = Readonly<Record<string, number | readonly number[]>>;
-
-/** A start day on which months of 30/360 are exactly a twelfth of a year. */
-const START = day(2001, 1, 15);
-const EUROPEAN_MONTHS = 240;
 
 /** One way of computing for each convention that the sources state, by how the convention begins. */
 const CONVENTIONS: readonly (readonly [string, (vector: Vector) => Answer])[] = [
@@ -113,62 +83,6 @@ describe('derived Xiaomi schedules: due on the 10th of the months after, interes
     expect(instalments.map((row) => row.principal)).toEqual([0, 0, 0, 0, 0, 1_000_000]);
   });
 });
-
-function europeanRate({ inputs }: Vector): Answer {
-  const credit = given(inputs.total_credit);
-  const cost = given(inputs.cost_at_conclusion);
-  const opening = { units: 0, amount: credit - cost };
-  if (inputs.yearly === true) {
-    const first = daysBetween(on(given(inputs.signed)), on(given(inputs.first_payment)));
-    const yearly = Array.from({ length: given(inputs.instalments) }, (_, k) =>
-      paid(first + 365 * k, given(inputs.instalment)),
-    );
-    return { apr_percent: effectiveYield([opening, ...yearly], 365) * 100 };
-  }
-  const monthly = europeanPayments(inputs);
-  const total = monthly.reduce((sum, flow) => sum - flow.amount, 0);
-  return {
-    apr_percent: effectiveYield([opening, ...monthly], 12) * 100,
-    total_payable: total + cost,
-    total_cost: total + cost - credit,
-    repayment: total,
-    total_interest_and_fee: Math.round(total + cost - credit),
-    first_payment: Math.round(-given(monthly[0]).amount),
-    last_payment: Math.round(-given(monthly[monthly.length - 1]).amount),
-  };
-}
-
-/** Payments by month of the Commission's examples, in cents. */
-function europeanPayments(inputs: Vector['inputs']): TimedFlow[] {
-  const credit = given(inputs.total_credit);
-  if (inputs.instalment !== undefined) {
-    const instalment = inputs.instalment;
-    const payments = Array.from({ length: given(inputs.instalments) }, (_, k) => paid(k + 1, instalment));
-    return inputs.balloon === undefined ? payments : [...payments, paid(payments.length, inputs.balloon)];
-  }
-  if (inputs.first_instalment !== undefined) {
-    // Each year's instalment is collected in whole cents.
-    const first = inputs.first_instalment;
-    const yearly = 1 + given(inputs.yearly_growth);
-    const fallen = Array.from({ length: EUROPEAN_MONTHS / 12 }, (_, year) =>
-      Math.round(first * yearly ** year),
-    );
-    return fallen.flatMap((instalment, year) =>
-      Array.from({ length: 12 }, (_, k) => paid(year * 12 + k + 1, instalment)),
-    );
-  }
-  const nominal = rate(given(inputs.nominal_rate_percent ?? 6) * 1_000_000);
-  if (nominal === 7_500_000) {
-    let owed = credit * 1_000;
-    for (let month = 0; month < 6; month += 1) owed += mulDiv(owed, nominal, 1, 12 * 100_000_000, 'half-up');
-    return [paid(6, Math.round(owed / 1_000))];
-  }
-  const quotas = monthlyPlan('equal-principal', credit, nominal, EUROPEAN_MONTHS, 1_000_000);
-  const costs = new Map((inputs.cost_months ?? []).map((month, k) => [month, inputs.costs?.[k] ?? 0]));
-  return quotas.instalments.map((row) =>
-    paid(row.no, (row.principal + row.interest) / 1_000_000 + (costs.get(row.no) ?? 0)),
-  );
-}
 
 function equalPrincipalByDay({ inputs }: Vector): Answer {
   const disbursed = on(given(inputs.disbursed_on_used_here).slice(0, 10));
@@ -296,33 +210,4 @@ function datedYield({ convention, inputs }: Vector): Answer {
   const times = dates.map((date) => yearFraction(dayCount, given(dates[0]), date));
   const flows = given(inputs.values).map((value, k) => ({ units: given(times[k]).num, amount: -value }));
   return { rate: effectiveYield(flows, given(times[0]).den) };
-}
-
-function monthlyPlan(method: Method, principal: number, nominal: Rate, months: number, scale: number): Plan {
-  return plan(terms(method, principal * scale, months, { rate: annual(nominal) }));
-}
-
-function terms(method: Method, principal: number, months: number, rest: Partial<Terms>): Terms {
-  return { ...WORKED_EXAMPLE, valueDate: START, ...rest, method, months, principal: amount(principal) };
-}
-
-function annual(value: Rate): StatedRate {
-  return { per: 'year', value, dayCount: '30/360' };
-}
-
-function paid(units: number, instalment: number): TimedFlow {
-  return { units, amount: -instalment };
-}
-
-function on(text: string): Day {
-  return given(parseDay(text));
-}
-
-function rateOf(text: string): Rate {
-  return given(parseRate(text));
-}
-
-function given<T>(value: T | null | undefined): T {
-  if (value === undefined || value === null) throw new Error('the vector lacks an input of its convention');
-  return value;
 }
