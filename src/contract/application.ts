@@ -35,7 +35,7 @@ export const application = v.object({
       /** What the person can do. */
       advice: words,
       retryOn: date,
-      review: v.picklist(['offered', 'requested']),
+      review: v.picklist(['offered', 'requested', 'upheld', 'overturned']),
       reviewAnswerBy: v.nullable(date),
     }),
   ),
