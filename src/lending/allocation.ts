@@ -1,8 +1,7 @@
 /** Which unpaid amount a payment meets first: within an instalment, within a loan, across loans. product.md 1.7. */
 import { amount, NOTHING, smaller, type Amount } from './money';
-import type { Day } from './calendar';
-import type { Breakdown, Component, LoanPosition } from './terms';
-import { totalOf } from './breakdown';
+import { totalOf, unpaidParts } from './breakdown';
+import type { Breakdown, Component, LoanInstalment, LoanPosition, Terms } from './terms';
 
 /** A payment's share for one instalment, and what is left of it for the next. */
 export interface Share {
@@ -25,67 +24,57 @@ export function allocate(payment: Amount, order: readonly Component[], unpaid: B
   return { paid, rest };
 }
 
-/** An unpaid amount of a due or overdue instalment, as a bill or a payment sees it. */
+/** A loan of one borrower on a date. */
+export interface HeldLoan {
+  readonly loanId: string;
+  readonly terms: Terms;
+  readonly position: LoanPosition;
+}
+
+/** A due or overdue instalment of one of several loans. */
 export interface PayableInstalment {
-  /** The loan's id. */
-  readonly loan: string;
-  readonly no: number;
-  readonly due: Day;
+  readonly held: HeldLoan;
+  readonly instalment: LoanInstalment;
   readonly unpaid: Breakdown;
 }
 
-/** A loan of one borrower, in the order in which they were made. */
-export interface HeldLoan {
-  readonly loan: string;
-  readonly position: LoanPosition;
-  readonly allocation: readonly Component[];
-}
-
 /**
- * Unpaid due and overdue instalments of all loans in the order of payment: earliest due date, then earliest loan.
- * @param loans in the order in which they were made.
+ * Due and overdue instalments of all loans in the order of payment: earliest due date, then earliest loan.
+ * @param loans in the order in which they were made, all on the same date.
  */
 export function payableInstalments(loans: readonly HeldLoan[]): PayableInstalment[] {
-  const payable = loans.flatMap(({ loan, position }) =>
-    position.instalments
-      .filter((row) => row.state === 'due' || row.state === 'overdue')
-      .map((row) => ({
-        loan,
-        no: row.no,
-        due: row.due,
-        unpaid: {
-          fees: amount(row.fee - row.paid.fees),
-          penalty: amount(row.penalty - row.paid.penalty),
-          interest: amount(row.interest - row.paid.interest),
-          principal: amount(row.principal - row.paid.principal),
-        },
-      })),
+  return (
+    loans
+      .flatMap((held) =>
+        held.position.instalments
+          .filter(({ state }) => state === 'due' || state === 'overdue')
+          .map((instalment) => ({ held, instalment, unpaid: unpaidParts(instalment) })),
+      )
+      // Sorting keeps the order of equals, so that loans of one due date stay earliest first.
+      .sort((a, b) => a.instalment.due - b.instalment.due)
   );
-  // Sorting keeps the order of equals, so that loans of one due date stay earliest first.
-  return payable.sort((a, b) => a.due - b.due);
 }
 
 /** A payment's share for one instalment of one loan. */
 export interface LoanShare {
-  readonly loan: string;
+  readonly loanId: string;
   readonly no: number;
   readonly paid: Breakdown;
 }
 
 /**
  * Spreads one payment over all that is due on several loans.
- * @returns the shares, and the excess that goes back to the card.
+ * @returns the shares in order of payment, and the excess that goes back to the card.
  */
 export function allocateAcross(
   loans: readonly HeldLoan[],
   payment: Amount,
 ): { readonly shares: readonly LoanShare[]; readonly excess: Amount } {
-  const orders = new Map(loans.map(({ loan, allocation }) => [loan, allocation]));
   const shares: LoanShare[] = [];
   let excess = payment;
-  for (const { loan, no, unpaid } of payableInstalments(loans)) {
-    const { paid, rest } = allocate(excess, orders.get(loan) ?? [], unpaid);
-    if (totalOf(paid) > 0) shares.push({ loan, no, paid });
+  for (const { held, instalment, unpaid } of payableInstalments(loans)) {
+    const { paid, rest } = allocate(excess, held.terms.allocation, unpaid);
+    if (totalOf(paid) > 0) shares.push({ loanId: held.loanId, no: instalment.no, paid });
     excess = rest;
   }
   return { shares, excess };

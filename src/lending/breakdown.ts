@@ -1,6 +1,6 @@
 /** Arithmetic of what is paid or unpaid by component: fees, penalty, interest, principal. */
 import { amount, NOTHING, type Amount } from './money';
-import type { Breakdown } from './terms';
+import type { Breakdown, LoanInstalment } from './terms';
 
 export const NO_BREAKDOWN: Breakdown = {
   fees: NOTHING,
@@ -29,4 +29,15 @@ export function sumBreakdowns(list: Iterable<Breakdown>): Breakdown {
   let total = NO_BREAKDOWN;
   for (const each of list) total = addBreakdowns(total, each);
   return total;
+}
+
+/** What of an instalment is unpaid on the date of its position. */
+export function unpaidParts(row: LoanInstalment): Breakdown {
+  const { paid } = row;
+  return {
+    fees: amount(row.fee - paid.fees),
+    penalty: amount(row.penalty - paid.penalty),
+    interest: amount(row.interest - paid.interest),
+    principal: amount(row.principal - paid.principal),
+  };
 }

@@ -102,6 +102,13 @@ export function principalNotDue(upcoming: readonly LedgerRow[]): Amount {
   return amount(total);
 }
 
+/** Principal not yet repaid, due or not. */
+export function outstanding({ rows }: Ledger): Amount {
+  let total = 0;
+  for (const row of rows) total += row.principal - row.paid.principal;
+  return amount(total);
+}
+
 /** Normal interest on principal not yet due, from the running row's start to `until` (exclusive), one stretch. */
 export function accruedInterest({ terms }: Ledger, upcoming: readonly LedgerRow[], until: Day): Amount {
   const running = upcoming[0];

@@ -1,10 +1,10 @@
 /** A loan on a date, computed from its terms and everything that happened to it. product.md 1.11. */
-import { amount, NOTHING, type Amount } from './money';
 import { daysBetween, type Day } from './calendar';
 import { isOverdue } from './arrears';
 import { totalOf } from './breakdown';
 import {
   accruedInterest,
+  outstanding,
   payable,
   rowPenalty,
   unpaidOf,
@@ -39,19 +39,13 @@ export function positionOf(ledger: Ledger, asOf: Day): LoanPosition {
   return {
     asOf,
     state: loanState(ledger, instalments),
-    outstanding: outstandingOf(ledger),
+    outstanding: outstanding(ledger),
     instalments,
     payableNow: payable(ledger, asOf),
     accruedInterest: accruedInterest(ledger, upcomingRows(ledger, asOf), asOf),
     paid: ledger.paid,
     payments: ledger.payments,
   };
-}
-
-function outstandingOf(ledger: Ledger): Amount {
-  let outstanding = 0;
-  for (const row of ledger.rows) outstanding += row.principal - row.paid.principal;
-  return amount(outstanding);
 }
 
 function loanState(ledger: Ledger, instalments: readonly LoanInstalment[]): LoanState {
@@ -72,7 +66,7 @@ function instalmentOn(ledger: Ledger, row: LedgerRow, asOf: Day): LoanInstalment
     balance: row.balance,
     state: stateOn(ledger.terms, row, closedOn, asOf),
     penalty: isOpen ? rowPenalty(ledger, row, asOf) : row.paid.penalty,
-    overdueDays: isOpen && asOf > row.due ? daysBetween(row.due, asOf) : NOTHING,
+    overdueDays: isOpen && asOf > row.due ? daysBetween(row.due, asOf) : 0,
     paid: row.paid,
     closedOn,
   };

@@ -58,7 +58,7 @@ export function settlementOf(ledger: Ledger, on: Day, asRefund: boolean): Payoff
   const due = payable(ledger, on);
   const principal = principalNotDue(upcoming);
   const interest = costFree ? NOTHING : accruedInterest(ledger, upcoming, until);
-  const fee = costFree || running === undefined ? NOTHING : feeToDate(ledger, running, until);
+  const fee = costFree ? NOTHING : feeToDate(ledger, running, until);
   const earlyFee = asRefund ? NOTHING : share(principal, terms.earlyFee, terms.rounding);
   const costPaid = amount(ledger.paid.fees + ledger.paid.interest);
   const givenBack = costFree ? smaller(costPaid, principal) : NOTHING;
@@ -76,7 +76,9 @@ export function settlementOf(ledger: Ledger, on: Day, asRefund: boolean): Payoff
   };
 }
 
-function feeToDate(ledger: Ledger, running: LedgerRow, until: Day): Amount {
+/** Flat plans: the running period's fee x days gone by / days of the period, rounded once. */
+export function feeToDate(ledger: Ledger, running: LedgerRow | undefined, until: Day): Amount {
+  if (running === undefined) return NOTHING;
   const start = periodStart(ledger, running);
   const period = daysBetween(start, running.due);
   return mulDiv(running.fee, daysBetween(start, until), 1, period, ledger.terms.rounding);

@@ -1,0 +1,72 @@
+/** When an instalment is collected from the card, and how much. product.md 1.7. */
+import { minus, type Amount } from './money';
+import { addDays, type Day } from './calendar';
+import { payableInstalments, type HeldLoan } from './allocation';
+import { totalOf } from './breakdown';
+
+/** A full hour (0-23) of a day in the lender's zone. */
+export interface DebitMoment {
+  readonly day: Day;
+  readonly hour: number;
+}
+
+/** Every day from the due day on while anything is unpaid; and once more on the due day itself. */
+const MORNING = 6;
+const DUE_DAY_EVENING = 17;
+
+/**
+ * The next attempt after a moment: 06:00 and 17:00 on a due day, 06:00 on every day after it.
+ * @param unpaidDues due dates of all unpaid instalments, those to come included, in any order.
+ * @param after itself excluded. @returns null when nothing is unpaid.
+ */
+export function nextAttempt(unpaidDues: readonly Day[], after: DebitMoment): DebitMoment | null {
+  let next: DebitMoment | null = null;
+  for (const due of unpaidDues) {
+    const attempt = nextAttemptFor(due, after);
+    if (next === null || isBefore(attempt, next)) next = attempt;
+  }
+  return next;
+}
+
+function nextAttemptFor(due: Day, after: DebitMoment): DebitMoment {
+  const morning = { day: due, hour: MORNING };
+  if (isBefore(after, morning)) return morning;
+  const evening = { day: due, hour: DUE_DAY_EVENING };
+  if (isBefore(after, evening)) return evening;
+  const today = { day: after.day, hour: MORNING };
+  return after.day > due && isBefore(after, today) ? today : { day: addDays(after.day, 1), hour: MORNING };
+}
+
+function isBefore(a: DebitMoment, b: DebitMoment): boolean {
+  return a.day < b.day || (a.day === b.day && a.hour < b.hour);
+}
+
+/** One instalment to be collected whole. */
+export interface Debit {
+  readonly loanId: string;
+  readonly no: number;
+  readonly amount: Amount;
+}
+
+/** What an attempt asks for: every due and overdue instalment, oldest first. `loans` as in `payableInstalments`. */
+export function debits(loans: readonly HeldLoan[]): Debit[] {
+  return payableInstalments(loans)
+    .map(({ held, instalment, unpaid }) => ({
+      loanId: held.loanId,
+      no: instalment.no,
+      amount: totalOf(unpaid),
+    }))
+    .filter((debit) => debit.amount > 0);
+}
+
+/** Those that the funds on the card cover whole, oldest first; the first that they do not ends the attempt. */
+export function coveredDebits(asked: readonly Debit[], funds: Amount): readonly Debit[] {
+  let left = funds;
+  let covered = 0;
+  for (const debit of asked) {
+    if (debit.amount > left) break;
+    left = minus(left, debit.amount);
+    covered += 1;
+  }
+  return asked.slice(0, covered);
+}

@@ -1,0 +1,145 @@
+/** All figures that a quote, a loan or a repayment shows: what the lender answers, and what the app recomputes. */
+import { amount, type Amount } from './money';
+import { annualRates } from './annual-rate';
+import { sumBreakdowns, totalOf } from './breakdown';
+import { costStatement, type CostStatement } from './cost-statement';
+import { previewRepayment, type RepaymentPreview, type RepaymentRequest } from './early-repayment';
+import { positionOf } from './loan';
+import { isRefusal, refuse, type Refusal } from './refusal';
+import { replay } from './replay';
+import { plan } from './schedule';
+import { settlementOf, type Payoff } from './settlement';
+import type { Day } from './calendar';
+import type {
+  AnnualRates,
+  Breakdown,
+  LoanEvent,
+  LoanPosition,
+  LoanState,
+  Method,
+  Plan,
+  RepaymentPurpose,
+  StatedRate,
+  Terms,
+} from './terms';
+
+export interface QuoteFigures {
+  readonly plan: Plan;
+  readonly annual: AnnualRates;
+  readonly costStatement: CostStatement;
+}
+
+/** The figures of a quote, or of a loan whose money arrived on `disbursedOn`. @throws RangeError as `plan` does. */
+export function quoteFigures(terms: Terms, disbursedOn: Day = terms.valueDate): QuoteFigures {
+  const planned = plan(terms, disbursedOn);
+  const annual = annualRates(planned, disbursedOn, terms.principal);
+  return { plan: planned, annual, costStatement: costStatement(terms, planned, annual) };
+}
+
+/** A loan in one line of a list. */
+export interface LoanOverview {
+  readonly principal: Amount;
+  readonly outstanding: Amount;
+  readonly method: Method;
+  readonly months: number;
+  readonly rate: StatedRate;
+  readonly state: LoanState;
+  readonly disbursedOn: Day;
+  /** Instalments of the plan as it stands, and how many of them are closed. */
+  readonly instalments: number;
+  readonly paid: number;
+  /** The oldest instalment not closed, with what of it is unpaid, penalty included; null once settled. */
+  readonly next: { readonly no: number; readonly due: Day; readonly amount: Amount } | null;
+  readonly settledOn: Day | null;
+}
+
+export function loanOverview(terms: Terms, disbursedOn: Day, position: LoanPosition): LoanOverview {
+  const { instalments, state, payments } = position;
+  const open = instalments.filter((row) => row.closedOn === null);
+  const next = open[0];
+  return {
+    principal: terms.principal,
+    outstanding: position.outstanding,
+    method: terms.method,
+    months: terms.months,
+    rate: terms.rate,
+    state,
+    disbursedOn,
+    instalments: instalments.length,
+    paid: instalments.length - open.length,
+    next:
+      next === undefined
+        ? null
+        : {
+            no: next.no,
+            due: next.due,
+            amount: amount(next.principal + next.interest + next.fee + next.penalty - totalOf(next.paid)),
+          },
+    settledOn: state === 'settled' ? (payments.at(-1)?.on ?? null) : null,
+  };
+}
+
+export interface LoanFigures extends LoanOverview, QuoteFigures {
+  readonly asOf: Day;
+  readonly position: LoanPosition;
+  /** Null once settled. */
+  readonly payoff: Payoff | null;
+}
+
+/**
+ * The figures of a running or settled loan; plan, annual rates and statement are those of the day the money arrived.
+ * @param asOf not before the last event.
+ */
+export function loanFigures(terms: Terms, events: readonly LoanEvent[], asOf: Day): LoanFigures | Refusal {
+  const ledger = replay(terms, events);
+  if (isRefusal(ledger)) return ledger;
+  if (asOf < ledger.latest) return refuse('date-goes-back');
+  const position = positionOf(ledger, asOf);
+  return {
+    ...loanOverview(terms, ledger.disbursedOn, position),
+    ...quoteFigures(terms, ledger.disbursedOn),
+    asOf,
+    position,
+    payoff: ledger.settled ? null : settlementOf(ledger, asOf, false),
+  };
+}
+
+/** What a person asks to repay on one of their loans. */
+export interface AskedRepayment {
+  readonly loanId: string;
+  readonly terms: Terms;
+  readonly events: readonly LoanEvent[];
+  readonly request: RepaymentRequest;
+}
+
+/** One loan's part of a repayment: its preview, without what the app derives by itself. */
+export type LoanRepaymentFigures = Omit<RepaymentPreview, 'why' | 'position'> & { readonly loanId: string };
+
+export interface RepaymentFigures {
+  readonly on: Day;
+  readonly purpose: RepaymentPurpose;
+  readonly total: Amount;
+  readonly breakdown: Breakdown;
+  readonly loans: readonly LoanRepaymentFigures[];
+}
+
+/** The figures of one repayment over one or several loans, all for the same purpose. */
+export function repaymentFigures(
+  on: Day,
+  purpose: RepaymentPurpose,
+  asked: readonly AskedRepayment[],
+): RepaymentFigures | Refusal {
+  const loans: LoanRepaymentFigures[] = [];
+  for (const { loanId, terms, events, request } of asked) {
+    const preview = previewRepayment(terms, events, on, request);
+    if (isRefusal(preview)) return preview;
+    loans.push(withoutDerived(loanId, preview));
+  }
+  const breakdown = sumBreakdowns(loans.map((loan) => loan.breakdown));
+  return { on, purpose, total: totalOf(breakdown), breakdown, loans };
+}
+
+function withoutDerived(loanId: string, preview: RepaymentPreview): LoanRepaymentFigures {
+  const { on, purpose, amount: sum, breakdown, allocations, saving, savedDays, before, after } = preview;
+  return { loanId, on, purpose, amount: sum, breakdown, allocations, saving, savedDays, before, after };
+}
