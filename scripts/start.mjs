@@ -105,6 +105,7 @@ try {
   await requireFreePorts();
   installDependencies(root);
   buildIfOld();
+  await requireFreePorts(); // Installing and building take a while; somebody else may have come meanwhile.
 } catch (error) {
   stop(error instanceof Error ? error.message : String(error));
 }

@@ -27,11 +27,11 @@ const SERVER = ['hono', '@hono/node-server', 'jose', 'valibot'];
  */
 export const layers = {
   lending: { folder: 'src/lending', layers: [], packages: [] },
-  contract: { folder: 'src/contract', layers: ['lending'], packages: ['valibot'] },
+  contract: { folder: 'src/contract', layers: ['lending'], packages: ['valibot', '@valibot/to-json-schema'] },
   sandbox: {
     folder: 'src/sandbox',
     layers: ['lending', 'contract'],
-    packages: [...SERVER, 'pg', '@electric-sql/pglite', 'idb'],
+    packages: [...SERVER, '@noble/hashes', 'pg', '@electric-sql/pglite', 'idb'],
     node: true,
     inTests: ['client'],
   },
