@@ -91,6 +91,7 @@ describe('dates as written', () => {
     expect(() => day(2026, 2, 29)).toThrow(RangeError);
     expect(() => day(2026, 1.5, 1)).toThrow(RangeError);
     expect(() => day(10_000, 1, 1)).toThrow(RangeError);
+    expect(() => addDays(day(2026, 1, 1), 0.5)).toThrow(RangeError);
   });
 });
 

@@ -74,8 +74,12 @@ export function yearStart(year: number): Day {
   return (daysBeforeYear(year) - DAYS_BEFORE_1970) as Day;
 }
 
-/** The date so many days later, or earlier when `days` is negative. */
+/**
+ * The date so many days later, or earlier when `days` is negative.
+ * @throws RangeError unless `days` is whole.
+ */
 export function addDays(on: Day, days: number): Day {
+  if (!Number.isInteger(days)) throw new RangeError(`not a number of days: ${days}`);
   return (on + days) as Day;
 }
 

@@ -1,5 +1,5 @@
 /** Rates and the interest they make: exact, rounded once per stretch. product.md 1.1 and 1.2. */
-import { type Amount, RATE_SCALE, mulDiv } from './money';
+import { mulDiv, NOTHING, RATE_SCALE, type Amount } from './money';
 import { civil, isLeap, yearOf, yearStart, type Day } from './calendar';
 import type { DayCount, Rate, Rounding, StatedRate } from './terms';
 
@@ -46,7 +46,7 @@ export function interest(
   to: Day,
   rounding: Rounding,
 ): Amount {
-  return to <= from ? mulDiv(0, 0, 0, 1, rounding) : accrue(principal, accrualOf(stated), from, to, rounding);
+  return to <= from ? NOTHING : accrue(principal, accrualOf(stated), from, to, rounding);
 }
 
 /** A stated rate made ready for many stretches: a stretch of so many units of time bears `units x num / den`. */

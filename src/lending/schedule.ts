@@ -98,9 +98,12 @@ export function levelOf(terms: Terms, balance: Amount, from: Day, dues: readonly
 /**
  * Rows for a balance over given dates: the one builder behind a new plan, a shorter term (keep the level, end at the
  * first fit), lower instalments (level spread afresh) and a next instalment paid now (keep the level, last row shrinks).
+ * The last row takes whatever is left; rows after the balance is gone (a fen over many months) are of nothing.
+ * @throws RangeError without a due date.
  */
 export function planFrom(rest: RemainingLoan): Instalment[] {
   const { terms, dues, level } = rest;
+  if (dues.length === 0) throw new RangeError('no due date left to plan on');
   const accrual = accrualOf(rateInForce(terms));
   const isFlat = terms.method === 'flat';
   const fee = isFlat ? share(terms.principal, terms.periodFee, terms.rounding) : NOTHING;
@@ -114,13 +117,12 @@ export function planFrom(rest: RemainingLoan): Instalment[] {
     left -= 1;
     // Free days drop out of the interest once the row's principal stands (product.md 1.13).
     const full = isFlat ? NOTHING : accrue(balance, accrual, from, due, terms.rounding);
-    const room = levelIncludesInterest ? (level > full ? level - full : 0) : level;
+    const room = levelIncludesInterest ? Math.max(0, level - full) : level;
     const isLast = left === 0 || (endsAtFit && balance <= room);
     const principal = isLast || room > balance ? balance : (room as Amount);
-    const bearsFrom =
-      from < rest.interestStarts ? (due < rest.interestStarts ? due : rest.interestStarts) : from;
-    const interest =
-      isFlat || bearsFrom === from ? full : accrue(balance, accrual, bearsFrom, due, terms.rounding);
+    const bearsFrom = Math.max(from, Math.min(due, rest.interestStarts)) as Day;
+    const isFreed = bearsFrom > from && !isFlat;
+    const interest = isFreed ? accrue(balance, accrual, bearsFrom, due, terms.rounding) : full;
     balance = (balance - principal) as Amount;
     rows.push({ no: rest.firstNo + rows.length, from: bearsFrom, due, principal, interest, fee, balance });
     if (isLast) break;
