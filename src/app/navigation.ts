@@ -1,0 +1,62 @@
+/** Going from screen to screen: one history entry each, the first screen always below, plain links followed inside. */
+import { navigate } from 'wouter/use-browser-location';
+import { type EntryState, entryState } from '../ui/back-close';
+import { href, type Nav } from '../ui/nav';
+import { closeTopSheet } from '../ui/top-sheet';
+
+/** Where the page stood when it was left, by depth: restored on the way back. */
+const scrolled = new Map<number, number>();
+
+const state = (depth: number): EntryState => ({ depth });
+
+export const nav: Nav = {
+  go(to, { replace = false } = {}) {
+    const { depth, over } = entryState();
+    // A sheet's own entry is taken over, so that back from the next screen does not lead to a sheet.
+    const takeOver = replace || over !== undefined;
+    const next = takeOver ? depth : depth + 1;
+    scrolled.set(takeOver ? depth - 1 : depth, window.scrollY);
+    scrolled.delete(next);
+    navigate(to, { replace: takeOver, state: state(next) });
+  },
+  back() {
+    if (entryState().depth > 0) history.back();
+    else navigate(href('home'), { replace: true, state: state(0) });
+  },
+};
+
+/** Where to scroll on arriving at the entry one is on. */
+export const arrivalScroll = (): number => scrolled.get(entryState().depth) ?? 0;
+
+/** What the host's own back does: closes the uppermost sheet, else one step back; false at the first screen. */
+export function hostBack(): boolean {
+  if (closeTopSheet()) return true;
+  if (entryState().depth === 0) return false;
+  history.back();
+  return true;
+}
+
+/** Entered from a link to a screen further in: puts the first screen below it, so that back leads there. */
+export function putHomeBelow(): void {
+  history.scrollRestoration = 'manual';
+  const known: unknown = history.state;
+  if (typeof known === 'object' && known !== null && 'depth' in known) return;
+  const here = location.pathname + location.search;
+  history.replaceState(state(0), '', href('home'));
+  if (location.pathname !== here && here !== href('home')) history.pushState(state(1), '', here);
+}
+
+/** Follows plain links to our own pages without leaving the page; returns how to stop. */
+export function followLinks(): () => void {
+  const onClick = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute('download')) return;
+    if (link.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return;
+    event.preventDefault();
+    nav.go(link.pathname + link.search);
+  };
+  document.addEventListener('click', onClick);
+  return () => document.removeEventListener('click', onClick);
+}

@@ -1,0 +1,104 @@
+/**
+ * What each refusal of the lender means for a person: what happened and what to do. Complete by type: a new code does
+ * not compile without its words. Loaded with the first screen that may need them.
+ */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ProblemCode } from '../contract/problem';
+
+export interface ProblemWords {
+  /** What happened. */
+  readonly title: MessageDescriptor;
+  /** What it means for the money where that could be in doubt, and what to do. */
+  readonly advice: MessageDescriptor;
+}
+
+const CHECK_INPUT = msg`改一下再试，已填的内容都还在。`;
+const ASK_AGAIN = msg`没有发生任何扣款或借款。请再试一次。`;
+const OPEN_AGAIN = msg`请从钱包重新打开随借。没有发生任何扣款或借款。`;
+const RENEW = msg`重新获取一次即可，已填的内容都还在，没有发生借款。`;
+const RENEW_PAYMENT = msg`重新获取一次即可，没有扣款。`;
+const SIGN_AGAIN = msg`请重新确认一次。这一次没有发生任何扣款或借款。`;
+
+export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
+  malformed: { title: msg`这次请求没有被看懂`, advice: ASK_AGAIN },
+  invalid: { title: msg`有内容不符合要求`, advice: CHECK_INPUT },
+  'idempotency-key-missing': { title: msg`这次请求不完整`, advice: ASK_AGAIN },
+  unauthenticated: { title: msg`还没有确认你的身份`, advice: OPEN_AGAIN },
+  'session-expired': { title: msg`离开得有点久了`, advice: OPEN_AGAIN },
+  'credential-refused': { title: msg`没能从钱包确认你的身份`, advice: OPEN_AGAIN },
+  'not-found': { title: msg`没有找到`, advice: msg`它可能已经不在了。回到首页看看最新的情况。` },
+  'unknown-endpoint': { title: msg`这个功能现在不可用`, advice: msg`请更新或重新打开随借。` },
+  'method-not-allowed': { title: msg`这个功能现在不可用`, advice: msg`请更新或重新打开随借。` },
+  'too-large': { title: msg`内容太大了`, advice: CHECK_INPUT },
+  'unsupported-media-type': { title: msg`这次请求没有被看懂`, advice: ASK_AGAIN },
+  'too-many-requests': { title: msg`操作有点频繁`, advice: msg`稍等片刻再试。没有发生任何扣款或借款。` },
+  'idempotency-key-reused': {
+    title: msg`这次提交和上一次对不上`,
+    advice: msg`为了不重复，我们没有处理它。请回到首页看看最新的情况。`,
+  },
+  'not-invited': { title: msg`你还没有收到邀请`, advice: msg`受邀时，钱包消息会告诉你。` },
+  'already-active': { title: msg`额度已经激活`, advice: msg`回到首页就能看到。` },
+  'not-active': { title: msg`额度现在不能使用`, advice: msg`首页写着原因和下一步。已有的借款不受影响。` },
+  'consents-incomplete': { title: msg`还有授权没有同意`, advice: msg`请逐项阅读并同意。` },
+  'consent-changed': { title: msg`授权文本有更新`, advice: msg`请看过新的文本再同意。额度还没有激活。` },
+  'too-young': { title: msg`未满 18 岁不能开通`, advice: msg`额度没有激活，也没有查询征信。` },
+  'student-barred': {
+    title: msg`按规定，不向在校学生提供这项借款`,
+    advice: msg`额度没有激活，也没有查询征信。`,
+  },
+  'product-not-offered': { title: msg`这个产品现在不对你开放`, advice: msg`看看其他产品，或稍后再来。` },
+  'amount-below-minimum': { title: msg`低于最低可借金额`, advice: CHECK_INPUT },
+  'amount-off-step': { title: msg`金额要是规定单位的整数倍`, advice: CHECK_INPUT },
+  'amount-over-limit': { title: msg`超过了现在可借的金额`, advice: CHECK_INPUT },
+  'term-not-offered': { title: msg`现在不能选这个期限`, advice: CHECK_INPUT },
+  'method-not-offered': { title: msg`现在不能选这种还款方式`, advice: CHECK_INPUT },
+  'purpose-barred': {
+    title: msg`借款不能用于这个用途`,
+    advice: msg`按规定，不能用于购房、投资或赌博。请选择实际用途。`,
+  },
+  'card-unknown': { title: msg`这张银行卡不能用`, advice: msg`换一张卡再试。` },
+  'above-cap': { title: msg`综合年化成本超过了上限`, advice: msg`我们不能以这个价格放款，没有发生借款。` },
+  'overdue-first': { title: msg`请先还清逾期的部分`, advice: msg`还清后就可以继续。` },
+  'application-in-flight': {
+    title: msg`有一笔借款正在处理`,
+    advice: msg`等它有结果后再借。首页能看到进度。`,
+  },
+  'quote-expired': { title: msg`报价已过期`, advice: RENEW },
+  'quote-used': { title: msg`这份报价已经提交过`, advice: msg`不会重复借款。首页能看到那一笔的进度。` },
+  'quote-outdated': { title: msg`额度或利率有变化`, advice: RENEW },
+  'cost-statement-unconfirmed': { title: msg`还没有确认综合融资成本`, advice: msg`请看完成本明示表再签署。` },
+  'challenge-expired': { title: msg`确认已超时`, advice: SIGN_AGAIN },
+  'challenge-used': { title: msg`这次确认已经用过`, advice: msg`不会重复。回到首页看看最新的情况。` },
+  'challenge-mismatch': { title: msg`确认的内容和这一笔不一致`, advice: SIGN_AGAIN },
+  'proof-refused': { title: msg`没有通过确认`, advice: SIGN_AGAIN },
+  'pin-wrong': { title: msg`密码不对`, advice: msg`请再输一次。连续输错会暂时锁定。` },
+  'pin-locked': {
+    title: msg`密码已暂时锁定`,
+    advice: msg`输错次数太多，请过一会儿再来。没有发生任何扣款或借款。`,
+  },
+  'pin-unset': { title: msg`还没有设置密码`, advice: msg`请在钱包里打开随借，用钱包的密码确认。` },
+  'not-cancellable': { title: msg`已经在打款，不能取消了`, advice: msg`到账当天还清，利息为 0.00。` },
+  'card-not-needed': { title: msg`这一笔不需要换卡`, advice: msg`回到首页看看最新的情况。` },
+  'review-not-offered': { title: msg`这一次没有人工复核`, advice: msg`页面上写着可以做什么。` },
+  'loan-settled': { title: msg`这笔借款已经结清`, advice: msg`没有扣款。` },
+  'nothing-due': { title: msg`现在没有要还的`, advice: msg`没有扣款。` },
+  'repayment-in-flight': { title: msg`有一笔还款正在处理`, advice: msg`等它有结果后再还，不会重复扣款。` },
+  'repayment-not-offered': { title: msg`这笔借款现在不能这样还`, advice: msg`看看其他还款方式。没有扣款。` },
+  'repayment-too-small': { title: msg`低于最低还款金额`, advice: CHECK_INPUT },
+  'repayment-too-large': {
+    title: msg`超过了能提前还的本金`,
+    advice: msg`要全部还清，请选“全部结清”。没有扣款。`,
+  },
+  'repayment-quote-expired': { title: msg`还款金额已过期`, advice: RENEW_PAYMENT },
+  'repayment-quote-used': { title: msg`这一笔已经提交过`, advice: msg`不会重复扣款。还款记录里能看到结果。` },
+  'clock-goes-back': { title: msg`时钟不能往回拨`, advice: msg`请选一个更晚的时间。` },
+  'service-unavailable': { title: msg`服务暂时不可用`, advice: msg`稍后再试。没有发生任何扣款或借款。` },
+  internal: { title: msg`出了点问题`, advice: msg`稍后再试。如果刚提交过，请先看首页的最新情况。` },
+};
+
+/** Nobody answered a question that changes nothing. */
+export const SILENCE_WORDS = {
+  offline: { title: msg`没有网络`, advice: msg`联网后再试。没有发生任何扣款或借款。` },
+  silent: { title: msg`没有连上`, advice: msg`网络不太好，请再试一次。没有发生任何扣款或借款。` },
+} as const satisfies Record<string, ProblemWords>;
