@@ -46,7 +46,7 @@ export const layers = {
     layers: ['lending', 'contract'],
     packages: ['react', 'react-dom', 'd3-shape', '@lingui/core', '@lingui/react'],
   },
-  host: { folder: 'src/host', layers: [], packages: ['valibot'] },
+  host: { folder: 'src/host', layers: [], packages: ['react', 'valibot'] },
   feature: {
     folder: 'src/features/*',
     layers: ['lending', 'contract', 'client', 'ui', 'host'],
