@@ -78,6 +78,19 @@ describe('mulDiv: exact, rounded once (product.md 1.1, 1.2)', () => {
     );
   });
 
+  it('finds the floor where a quotient comes closest to the next whole number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 2 ** 31 - 1 }), fc.nat({ max: 1_000 }), (divisor, below) => {
+        const quotient = Math.floor(Number.MAX_SAFE_INTEGER / divisor) - below;
+        const almost = quotient * divisor - 1;
+        expect(mulDiv(almost, 1, 1, divisor, 'half-up')).toBe(quotient);
+        expect(mulDiv(almost, 1, 1, divisor * 2, 'half-even')).toBe(
+          divideExactly(BigInt(almost), BigInt(divisor) * 2n, 'half-even'),
+        );
+      }),
+    );
+  });
+
   it('takes a share by a rate', () => {
     expect(share(amount(100_000), rate(1_590_000), 'half-up')).toBe(1_590);
   });

@@ -53,13 +53,10 @@ export function mulDiv(a: number, b: number, c: number, divisor: number, roundin
   const product = a * b * c;
   if (!Number.isSafeInteger(product))
     return divideExactly(BigInt(a) * BigInt(b) * BigInt(c), BigInt(divisor), rounding);
-  let quotient = Math.floor(product / divisor);
-  let rest = product - quotient * divisor;
-  // The division may have been rounded up to the next whole number.
-  if (rest < 0) {
-    quotient -= 1;
-    rest += divisor;
-  }
+  // A quotient that is not whole lies at least 1 / divisor below the next whole number: with a dividend below 2^53 that is
+  // more than its own rounding can bridge, so that the floor is the true one.
+  const quotient = Math.floor(product / divisor);
+  const rest = product - quotient * divisor;
   const toTie = rest - (divisor - rest);
   return amount(
     toTie > 0 || (toTie === 0 && roundsTieUp(quotient % 2 === 1, rounding)) ? quotient + 1 : quotient,

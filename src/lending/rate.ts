@@ -56,6 +56,7 @@ export interface Accrual {
   readonly den: number;
 }
 
+/** The rate prepared last: a plan asks for the same one for its level and for its rows. */
 let latest: { readonly stated: StatedRate; readonly accrual: Accrual } | null = null;
 
 /** The stated rate in lowest terms, so that almost every product of the hot path fits a double exactly. */
