@@ -19,10 +19,11 @@ export interface AmountFieldProps {
   error?: ReactNode;
   /** Our own keypad types: the phone's stays away. */
   keypad?: boolean;
+  /** Entered, or tapped again. */
   onFocus?: () => void;
   /** Enter, or the phone's own "done". */
   onDone?: () => void;
-  autoFocus?: boolean;
+  focusOnShow?: boolean;
   name?: string;
   placeholder?: string;
 }
@@ -36,7 +37,7 @@ function caretAfter(text: string, digits: number): number {
 
 export function AmountField(props: AmountFieldProps) {
   const { label, value, onChange, symbol, exponent, hint, error, keypad = false } = props;
-  const { onFocus, onDone, autoFocus = false, name, placeholder = '0' } = props;
+  const { onFocus, onDone, focusOnShow = false, name, placeholder = '0' } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const digitsBefore = useRef<number | null>(null);
@@ -49,8 +50,8 @@ export function AmountField(props: AmountFieldProps) {
     digitsBefore.current = null;
   }, [shown]);
   useLayoutEffect(() => {
-    if (autoFocus) input.current?.focus();
-  }, [autoFocus]);
+    if (focusOnShow) input.current?.focus();
+  }, [focusOnShow]);
 
   return (
     <div className={css.field}>
@@ -75,6 +76,7 @@ export function AmountField(props: AmountFieldProps) {
           aria-invalid={error ? true : undefined}
           aria-describedby={`${id}-hint ${id}-error`}
           onFocus={onFocus}
+          onClick={onFocus}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !onDone || event.nativeEvent.isComposing) return;
             event.preventDefault();

@@ -39,8 +39,10 @@ export function Screen(props: ScreenProps) {
           {title}
         </h1>
       </header>
-      <main className={css.body}>{children}</main>
-      {dock}
+      <main className={css.main}>
+        <div className={css.body}>{children}</div>
+        {dock}
+      </main>
     </div>
   );
 }

@@ -5,7 +5,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Icon } from './Icon';
 import { CLOSE } from './icons-more';
-import { focusableWhileScrolling, leave, lockPage, watchBackdrop, watchEnd } from './sheet-behaviour';
+import { enter, focusableWhileScrolling, leave, lockPage, watchBackdrop, watchEnd } from './sheet-behaviour';
 import css from './Sheet.module.css';
 
 export interface SheetProps {
@@ -35,14 +35,16 @@ export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, childr
   useEffect(() => {
     const element = dialog.current;
     if (!element || !open) return;
-    element.getAnimations?.().forEach((animation) => animation.finish());
-    if (!element.open) element.showModal();
+    const opener = document.activeElement;
+    enter(element);
     const unlock = lockPage();
     const unwatch = watchBackdrop(element, () => latest.current.onClose());
     return () => {
       unwatch();
       unlock();
+      // A dialog taken out of the page gives no focus back by itself.
       if (element.isConnected) leave(element);
+      else if (opener instanceof HTMLElement) opener.focus();
     };
   }, [open]);
 
@@ -65,6 +67,10 @@ export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, childr
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      // Some WebViews close on a second request without asking: the owner hears of that too.
+      onClose={() => {
+        if (open) onClose();
       }}
     >
       <div className={css.frame}>

@@ -14,14 +14,26 @@ export function lockPage(): () => void {
 
 const LEAVE_MS = 220;
 
-/** Slides a dialog out, then closes it; at once where movement is not wanted. */
+/** Slides a dialog out, then closes it; at once where movement is not wanted. {@link enter} calls it back. */
 export function leave(dialog: HTMLDialogElement): void {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (still || typeof dialog.animate !== 'function') return dialog.close();
   const way = [{ transform: 'none' }, { transform: 'translateY(100%)' }];
-  const slide = dialog.animate(way, { duration: LEAVE_MS, easing: 'ease-in' });
-  slide.onfinish = () => dialog.close();
-  slide.oncancel = () => dialog.close();
+  dialog.dataset.leaving = '';
+  dialog.animate(way, { duration: LEAVE_MS, easing: 'ease-in' }).onfinish = () => {
+    if (dialog.dataset.leaving === undefined) return;
+    delete dialog.dataset.leaving;
+    dialog.close();
+  };
+}
+
+/** Opens a dialog above everything, also one that was about to leave. */
+export function enter(dialog: HTMLDialogElement): void {
+  if (dialog.dataset.leaving !== undefined) {
+    delete dialog.dataset.leaving;
+    dialog.getAnimations().forEach((animation) => animation.cancel());
+  }
+  if (!dialog.open) dialog.showModal();
 }
 
 /** Calls `onPress` when the page beside the sheet is pressed. */
