@@ -74,12 +74,18 @@ export function explainInstalment(
   const ledger = ledgerOn(terms, events, asOf);
   const row = ledger.rows.find((each) => each.no === no);
   if (row === undefined) return [];
-  const ended = row.closedOn !== null && row.closedOn < row.due ? row.closedOn : row.due;
+  const ended = costEnd(ledger, row);
   return withoutNothing([
     interestLine(ledger, row, amount(row.principal + row.balance), ended, row.interest),
     feeLine(ledger, row, ended, row.fee),
     penaltyLine(ledger, row, asOf),
   ]);
+}
+
+/** First day of a row's period that costs nothing: its due date, or an earlier one when it was closed before. */
+function costEnd(ledger: Ledger, row: LedgerRow): Day {
+  if (row.closedOn === null || row.closedOn >= row.due) return row.due;
+  return row.settledEarly ? costsUntil(ledger, row, row.closedOn) : row.closedOn;
 }
 
 /** The arithmetic of what is due or overdue: fee, interest and penalty of each such instalment. */

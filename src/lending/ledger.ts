@@ -1,5 +1,5 @@
 /** The running account of one loan: its instalments as they now stand and what was paid on each. */
-import { amount, NOTHING, type Amount } from './money';
+import { amount, minus, NOTHING, type Amount } from './money';
 import type { Day } from './calendar';
 import { overdueStretches, penalty, type Arrears, type OverdueStretch } from './arrears';
 import { addBreakdowns, NO_BREAKDOWN, sumBreakdowns, totalOf } from './breakdown';
@@ -51,7 +51,20 @@ export function openLedger(terms: Terms, disbursedOn: Day): Ledger {
 }
 
 function ledgerRow(row: Instalment): LedgerRow {
-  return { ...row, paid: NO_BREAKDOWN, overdue: [], closedOn: null, settledEarly: false };
+  // Written out: a spread costs several times as much, and every replay makes every row.
+  return {
+    no: row.no,
+    from: row.from,
+    due: row.due,
+    principal: row.principal,
+    interest: row.interest,
+    fee: row.fee,
+    balance: row.balance,
+    paid: NO_BREAKDOWN,
+    overdue: [],
+    closedOn: null,
+    settledEarly: false,
+  };
 }
 
 /** What a row's penalty follows from. */
@@ -80,6 +93,13 @@ export function unpaidOf(ledger: Ledger, row: LedgerRow, on: Day): Breakdown {
   };
 }
 
+/** {@link unpaidOf}, all components together. */
+export function unpaidTotal(ledger: Ledger, row: LedgerRow, on: Day): Amount {
+  if (row.closedOn !== null) return NOTHING;
+  const charged = row.fee + rowPenalty(ledger, row, on) + row.interest + row.principal;
+  return amount(charged - totalOf(row.paid));
+}
+
 /** Rows that are due or overdue and not closed, oldest first. */
 export function payableRows(ledger: Ledger, on: Day): LedgerRow[] {
   return ledger.rows.filter((row) => row.due <= on && row.closedOn === null);
@@ -103,10 +123,8 @@ export function principalNotDue(upcoming: readonly LedgerRow[]): Amount {
 }
 
 /** Principal not yet repaid, due or not. */
-export function outstanding({ rows }: Ledger): Amount {
-  let total = 0;
-  for (const row of rows) total += row.principal - row.paid.principal;
-  return amount(total);
+export function outstanding({ terms, paid }: Ledger): Amount {
+  return minus(terms.principal, paid.principal);
 }
 
 /** Normal interest on principal not yet due, from the running row's start to `until` (exclusive), one stretch. */
@@ -119,7 +137,7 @@ export function accruedInterest({ terms }: Ledger, upcoming: readonly LedgerRow[
 /** All that the plan as it stands would still collect, penalty to the day included. */
 export function stillToCollect(ledger: Ledger, on: Day): Amount {
   let total = 0;
-  for (const row of ledger.rows) total += totalOf(unpaidOf(ledger, row, on));
+  for (const row of ledger.rows) total += unpaidTotal(ledger, row, on);
   return amount(total);
 }
 
@@ -127,7 +145,7 @@ export function stillToCollect(ledger: Ledger, on: Day): Amount {
 export function payRow(ledger: Ledger, row: LedgerRow, on: Day, paid: Breakdown): void {
   row.overdue = overdueStretches(arrearsOf(row), ledger.terms.penalty, on);
   row.paid = addBreakdowns(row.paid, paid);
-  if (totalOf(unpaidOf(ledger, row, on)) === 0) row.closedOn = on;
+  if (unpaidTotal(ledger, row, on) === 0) row.closedOn = on;
 }
 
 /**

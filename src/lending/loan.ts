@@ -1,13 +1,12 @@
 /** A loan on a date, computed from its terms and everything that happened to it. product.md 1.11. */
 import { daysBetween, type Day } from './calendar';
 import { isOverdue } from './arrears';
-import { totalOf } from './breakdown';
 import {
   accruedInterest,
   outstanding,
   payable,
   rowPenalty,
-  unpaidOf,
+  unpaidTotal,
   upcomingRows,
   type Ledger,
   type LedgerRow,
@@ -75,7 +74,7 @@ function instalmentOn(ledger: Ledger, row: LedgerRow, asOf: Day): LoanInstalment
 /** The day a row was closed; one without any amount (interest-free) closes by itself on its due date. */
 function closedBy(ledger: Ledger, row: LedgerRow, asOf: Day): Day | null {
   if (row.closedOn !== null) return row.closedOn;
-  return row.due <= asOf && totalOf(unpaidOf(ledger, row, asOf)) === 0 ? row.due : null;
+  return row.due <= asOf && unpaidTotal(ledger, row, asOf) === 0 ? row.due : null;
 }
 
 function stateOn(terms: Terms, row: LedgerRow, closedOn: Day | null, asOf: Day): InstalmentState {

@@ -1,8 +1,7 @@
 /** A loan's remaining plan in the few figures that a person compares. product.md F33. */
 import { amount, NOTHING, type Amount } from './money';
 import type { Day } from './calendar';
-import { totalOf } from './breakdown';
-import { unpaidOf, type Ledger, type LedgerRow } from './ledger';
+import { unpaidTotal, type Ledger, type LedgerRow } from './ledger';
 
 export interface PlanSummary {
   /** Full amount of the next instalment not yet due; of the last when none is left to come. */
@@ -18,7 +17,7 @@ export interface PlanSummary {
 }
 
 export function planSummary(ledger: Ledger, on: Day): PlanSummary {
-  const open = ledger.rows.filter((row) => totalOf(unpaidOf(ledger, row, on)) > 0);
+  const open = ledger.rows.filter((row) => unpaidTotal(ledger, row, on) > 0);
   const last = open.at(-1);
   const next = open.find((row) => row.due > on) ?? last;
   let interest: number = ledger.paid.interest;

@@ -5,6 +5,7 @@ import { allocate } from './allocation';
 import { NO_BREAKDOWN, sumBreakdowns, totalOf } from './breakdown';
 import {
   accruedInterest,
+  outstanding,
   payable,
   payableRows,
   payRow,
@@ -55,7 +56,7 @@ export function post(ledger: Ledger, payment: Payment): Refusal | null {
   });
   ledger.paid = sumBreakdowns([ledger.paid, paid]);
   ledger.latest = payment.on;
-  if (stillToCollect(ledger, payment.on) === 0) close(ledger, payment.on);
+  if (outstanding(ledger) === 0 && stillToCollect(ledger, payment.on) === 0) close(ledger, payment.on);
   return null;
 }
 

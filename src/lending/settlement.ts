@@ -78,7 +78,7 @@ export function settlementOf(ledger: Ledger, on: Day, asRefund: boolean): Payoff
 
 /** Flat plans: the running period's fee x days gone by / days of the period, rounded once. */
 export function feeToDate(ledger: Ledger, running: LedgerRow | undefined, until: Day): Amount {
-  if (running === undefined) return NOTHING;
+  if (running === undefined || ledger.terms.method !== 'flat') return NOTHING;
   const start = periodStart(ledger, running);
   const period = daysBetween(start, running.due);
   return mulDiv(running.fee, daysBetween(start, until), 1, period, ledger.terms.rounding);

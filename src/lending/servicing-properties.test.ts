@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { totalOf, sumBreakdowns, unpaidParts } from './breakdown';
+import { addDays, type Day } from './calendar';
+import { explainInstalment, type WhyLine } from './explain';
+import { previewRepayment, repaymentChoices } from './early-repayment';
+import { apply, position } from './loan';
+import { amount } from './money';
+import { payoff } from './payoff';
+import { isRefusal } from './refusal';
+import { anyLife, type Life } from './testing/lives';
+import { mulDiv, RATE_SCALE } from './money';
+import type { LoanEvent } from './terms';
+
+const RUNS = { numRuns: 3_000 };
+
+function holds(property: (life: Life) => void): void {
+  fc.assert(
+    fc.property(anyLife, (life) => property(life)),
+    RUNS,
+  );
+}
+
+function withPayment(life: Life, on: Day, purpose: 'settle' | 'refund', sum: number): readonly LoanEvent[] {
+  return [...life.events, { kind: 'paid', on, purpose, amount: amount(sum) }];
+}
+
+describe('whatever happens to a loan', () => {
+  it('principal is never lost: outstanding and repaid make the original', () => {
+    holds(({ terms, events, asOf }) => {
+      const held = position(terms, events, asOf);
+      expect(held.outstanding + held.paid.principal).toBe(terms.principal);
+      const open = held.instalments.map((row) => row.principal - row.paid.principal);
+      expect(open.reduce((total, each) => total + each, 0)).toBe(held.outstanding);
+      expect(open.every((each) => each >= 0)).toBe(true);
+    });
+  });
+
+  it('every unit paid is allocated once: to instalments, or beside them where paid early (1.7)', () => {
+    holds(({ terms, events, asOf }) => {
+      const held = position(terms, events, asOf);
+      for (const { amount: sum, paid, allocations } of held.payments) {
+        expect(totalOf(paid)).toBe(sum);
+        expect(sumBreakdowns(allocations.map((each) => each.paid))).toEqual(paid);
+      }
+      expect(sumBreakdowns(held.payments.map((each) => each.paid))).toEqual(held.paid);
+      const beside = held.payments.flatMap((each) => each.allocations.filter(({ no }) => no === null));
+      expect(sumBreakdowns([...held.instalments, ...beside].map((each) => each.paid))).toEqual(held.paid);
+    });
+  });
+
+  it('instalments are numbered and dated in order, balances fall to nothing', () => {
+    holds(({ terms, events, asOf }) => {
+      const { instalments } = position(terms, events, asOf);
+      instalments.forEach((row, index) => {
+        expect(row.no).toBe(index + 1);
+        expect(row.due).toBeGreaterThan(instalments[index - 1]?.due ?? terms.valueDate);
+        expect(row.balance).toBeLessThanOrEqual(instalments[index - 1]?.balance ?? terms.principal);
+      });
+      expect(instalments.at(-1)?.balance).toBe(0);
+    });
+  });
+
+  it('what is payable is what is unpaid of due and overdue instalments', () => {
+    holds(({ terms, events, asOf }) => {
+      const { instalments, payableNow } = position(terms, events, asOf);
+      const due = instalments.filter(({ state }) => state === 'due' || state === 'overdue');
+      expect(payableNow).toEqual(sumBreakdowns(due.map(unpaidParts)));
+    });
+  });
+
+  it('a longer history does not change a shorter one (1.11)', () => {
+    holds(({ terms, events }) => {
+      events.forEach((event, index) => {
+        const next = events[index + 1];
+        if (next !== undefined && next.on === event.on) return;
+        expect(position(terms, events, event.on)).toEqual(
+          position(terms, events.slice(0, index + 1), event.on),
+        );
+      });
+    });
+  });
+
+  it('applying an event is the position after it', () => {
+    holds(({ terms, events }) => {
+      const last = events.at(-1);
+      if (last === undefined) return;
+      expect(apply(terms, events.slice(0, -1), last)).toEqual(position(terms, events, last.on));
+    });
+  });
+});
+
+describe('whole repayment (1.5)', () => {
+  it('leaves nothing, on any day', () => {
+    holds((life) => {
+      const { terms, events, asOf } = life;
+      if (position(terms, events, asOf).state === 'settled') return;
+      const { total, saving } = payoff(terms, events, asOf);
+      const settled = position(terms, withPayment(life, asOf, 'settle', total), addDays(asOf, 400));
+      expect(settled).toMatchObject({ state: 'settled', outstanding: 0, accruedInterest: 0 });
+      expect(totalOf(settled.payableNow)).toBe(0);
+      expect(settled.instalments.every((row) => totalOf(unpaidParts(row)) === 0)).toBe(true);
+      if (terms.earlyFee === 0) expect(saving).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  it('costs no less on a later day, until the next due date', () => {
+    holds(({ terms, events, asOf }) => {
+      const held = position(terms, events, asOf);
+      const nextDue = held.instalments.find((row) => row.due > asOf)?.due ?? addDays(asOf, 40);
+      let before = payoff(terms, events, asOf).total;
+      for (let on = addDays(asOf, 1); on < nextDue; on = addDays(on, 3)) {
+        const { total } = payoff(terms, events, on);
+        expect(total).toBeGreaterThanOrEqual(before);
+        before = total;
+      }
+    });
+  });
+
+  it('is never dearer as a refund, which before the first due date gives every cost back', () => {
+    holds((life) => {
+      const { terms, events, asOf } = life;
+      const held = position(terms, events, asOf);
+      if (held.state === 'settled') return;
+      const { total } = payoff(terms, events, asOf, 'refund');
+      expect(total).toBeLessThanOrEqual(payoff(terms, events, asOf).total);
+      const refunded = position(terms, withPayment(life, asOf, 'refund', total), asOf);
+      expect(refunded.state).toBe('settled');
+      if (asOf >= (held.instalments[0]?.due ?? asOf)) return;
+      // More cost than there is principal left cannot be given back by a smaller refund.
+      const excess = Math.max(0, held.paid.interest + held.paid.fees - held.outstanding);
+      expect(refunded.paid.interest + refunded.paid.fees).toBe(excess);
+    });
+  });
+});
+
+describe('every repayment on offer (1.5)', () => {
+  it('takes exactly its preview, in parts that add up, and saves what it says', () => {
+    holds(({ terms, events, asOf }) => {
+      const held = position(terms, events, asOf);
+      for (const purpose of repaymentChoices(terms, held)) {
+        const early = held.instalments.reduce(
+          (total, row) => total + (row.state === 'upcoming' ? row.principal : 0),
+          0,
+        );
+        const principal = amount(Math.max(10_000, Math.floor(early / 2)));
+        if (purpose.startsWith('part') && principal >= early) continue;
+        const request = isPart(purpose) ? { purpose, principal } : { purpose };
+        const preview = previewRepayment(terms, events, asOf, request);
+        if (isRefusal(preview)) throw new Error(`${purpose}: ${preview.reason}`);
+        const event: LoanEvent = { kind: 'paid', on: asOf, purpose, amount: preview.amount };
+        expect(apply(terms, events, event)).toEqual(preview.position);
+        expect(totalOf(preview.breakdown)).toBe(preview.amount);
+        if (isPart(purpose)) {
+          expect(preview.breakdown.principal).toBe(held.payableNow.principal + principal);
+        }
+        if (terms.earlyFee === 0 && terms.coupon === null) expect(preview.saving).toBeGreaterThanOrEqual(-1);
+        preview.why.forEach(followsFromItsLine);
+      }
+    });
+  });
+
+  it('one unit less or more than the whole is refused', () => {
+    holds((life) => {
+      const { terms, events, asOf } = life;
+      if (position(terms, events, asOf).state === 'settled') return;
+      const { total } = payoff(terms, events, asOf);
+      const tried = (sum: number) =>
+        apply(terms, events, withPayment(life, asOf, 'settle', sum).at(-1) ?? never());
+      expect(tried(total - 1)).toEqual({ reason: 'amount-too-small' });
+      expect(tried(total + 1)).toEqual({ reason: 'amount-too-large' });
+    });
+  });
+});
+
+describe('why this number (F38)', () => {
+  it('the lines of every instalment make its figures', () => {
+    holds(({ terms, events, asOf }) => {
+      const held = position(terms, events, asOf);
+      for (const row of held.instalments) {
+        const lines = explainInstalment(terms, events, asOf, row.no);
+        lines.forEach(followsFromItsLine);
+        const made = lines.reduce((total, line) => total + line.amount, 0);
+        expect(made).toBe(row.interest + row.fee + row.penalty);
+      }
+    });
+  });
+});
+
+/** Recomputes penalties and early fees from what the line tells; stated day counts are tested with the rates. */
+function followsFromItsLine(line: WhyLine): void {
+  if (line.kind === 'penalty') {
+    const weight = line.stretches.reduce((total, { base, from, to }) => total + base * (to - from), 0);
+    expect([
+      mulDiv(weight, line.rate, 1, RATE_SCALE, 'half-up'),
+      mulDiv(weight, line.rate, 1, RATE_SCALE, 'half-even'),
+    ]).toContain(line.amount);
+  }
+  if (line.kind === 'interest' && line.rate.per === 'day') {
+    const factors = [line.principal, line.rate.value, line.days, RATE_SCALE] as const;
+    expect([mulDiv(...factors, 'half-up'), mulDiv(...factors, 'half-even')]).toContain(line.amount);
+  }
+}
+
+function isPart(purpose: string): purpose is 'part-shorter' | 'part-lower' | 'part-keep' {
+  return purpose.startsWith('part');
+}
+
+function never(): never {
+  throw new Error('a payment was just added');
+}
