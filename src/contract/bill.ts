@@ -1,7 +1,7 @@
 /** What is due or overdue, and what comes next, across a person's loans. */
 import * as v from 'valibot';
 import { endpoint } from './endpoint';
-import { amount, count, date, id, moment, words } from './scalar';
+import { amount, count, date, id, moment, rate, words } from './scalar';
 import { breakdown } from './terms';
 
 export const billItem = v.object({
@@ -16,6 +16,8 @@ export const billItem = v.object({
   breakdown,
   /** Overdue principal (or principal and interest) on which penalty runs; 0 when none. */
   penaltyBase: amount,
+  /** Daily, at 1e-8: with base and days the penalty's own arithmetic. */
+  penaltyRate: rate,
 });
 
 /** How the last automatic collection ended (product.md F36). */

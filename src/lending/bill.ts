@@ -4,7 +4,7 @@ import type { Day } from './calendar';
 import { payableInstalments, type HeldLoan, type PayableInstalment } from './allocation';
 import { dailyPenalty, penaltyBase } from './arrears';
 import { sumBreakdowns, totalOf, unpaidParts } from './breakdown';
-import type { Breakdown } from './terms';
+import type { Breakdown, Rate } from './terms';
 
 /** One instalment on a bill. */
 export interface BillLine {
@@ -18,6 +18,8 @@ export interface BillLine {
   readonly breakdown: Breakdown;
   /** What penalty runs on; 0 when it does not. */
   readonly penaltyBase: Amount;
+  /** The loan's daily penalty rate. */
+  readonly penaltyRate: Rate;
   /** About how much each further day adds; 0 when none does. */
   readonly penaltyPerDay: Amount;
 }
@@ -89,6 +91,7 @@ function billLine({ held, instalment, unpaid }: PayableInstalment): BillLine {
     amount: amount(totalOf(unpaid)),
     breakdown: unpaid,
     penaltyBase: base,
+    penaltyRate: penalty.rate,
     penaltyPerDay: dailyPenalty(base, penalty, rounding),
   };
 }
