@@ -36,9 +36,9 @@ export function BalanceChart({ label, points, today, startLabel, todayLabel, end
         <i style={at} />
       </div>
       <div className={css.axis} aria-hidden="true">
-        <span>{now.x >= 20 && startLabel}</span>
+        <span className={now.x < 34 ? css.near : undefined}>{now.x >= 20 && startLabel}</span>
         <b style={place}>{todayLabel}</b>
-        <span>{now.x <= 80 && endLabel}</span>
+        <span className={now.x > 66 ? css.near : undefined}>{now.x <= 80 && endLabel}</span>
       </div>
     </figure>
   );

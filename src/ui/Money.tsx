@@ -47,7 +47,9 @@ export function Money({
         {hidden ? hiddenLabel : (spoken ?? moneySpoken(amount, currency, locale))}
       </span>
       {hidden ? (
-        <span aria-hidden="true">••••</span>
+        <span className={css.dots} aria-hidden="true">
+          ••••
+        </span>
       ) : (
         <span
           key={roll ? sign + whole + decimals : ''}

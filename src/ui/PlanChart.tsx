@@ -13,10 +13,9 @@ const GAP = 2;
 
 export function PlanChart({ label, rows }: PlanChartProps) {
   const most = Math.max(1, ...rows.map((row) => row.principal + row.interest));
-  const slot = 100 / Math.max(1, rows.length);
-  // Seven pixels of twelve bars' width stay empty between bars; many bars stand closer.
-  const bar = slot * (rows.length > 24 ? 0.86 : 0.78);
-  const inset = (100 - slot * (rows.length - 1) - bar) / 2;
+  // In percent of the width: 2 between bars, less between many, so that bars keep at least 78 in all.
+  const gap = Math.min(2, 22 / Math.max(1, rows.length - 1));
+  const bar = (100 - gap * (rows.length - 1)) / Math.max(1, rows.length);
   return (
     <svg className={css.chart} role="img" aria-label={label} height={HEIGHT}>
       {rows.map((row, at) => {
@@ -24,7 +23,7 @@ export function PlanChart({ label, rows }: PlanChartProps) {
         const base = interest === 0 ? 0 : interest + GAP;
         const top = HEIGHT - ((row.principal + row.interest) / most) * HEIGHT;
         const principal = Math.max(0, HEIGHT - top - base);
-        const x = `${inset + slot * at}%`;
+        const x = `${(bar + gap) * at}%`;
         return (
           <g key={at}>
             {interest > 0 && (

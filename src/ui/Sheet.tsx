@@ -26,6 +26,7 @@ export interface SheetProps {
 export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, children, onSeen }: SheetProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const latest = useRef({ onClose, onSeen });
   useEffect(() => {
@@ -37,6 +38,7 @@ export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, childr
     if (!element || !open) return;
     const opener = document.activeElement;
     enter(element);
+    heading.current?.focus();
     const unlock = lockPage();
     const unwatch = watchBackdrop(element, () => latest.current.onClose());
     return () => {
@@ -77,7 +79,9 @@ export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, childr
         <span className={css.handle} aria-hidden="true" />
         <header className={css.head}>
           <div className={css.titles}>
-            <h2 id={id}>{title}</h2>
+            <h2 ref={heading} id={id} tabIndex={-1}>
+              {title}
+            </h2>
             {subtitle !== undefined && <p>{subtitle}</p>}
           </div>
           {closeLabel !== undefined && (

@@ -7,6 +7,7 @@ import { Card } from '../Card';
 import { Chip, Chips } from '../Chip';
 import { Dock } from '../Dock';
 import { CLOCK } from '../icons';
+import { Figures } from '../Figures';
 import { Keypad } from '../Keypad';
 import { LinkButton } from '../LinkButton';
 import { List } from '../List';
@@ -24,22 +25,25 @@ const back = { label: '返回', onBack: () => history.back() };
 
 function Preview() {
   return (
-    <div className={text.between} aria-live="polite">
-      <div>
-        <div className={text.cap}>每期应还</div>
-        <Money roll amount={yuan(110_214)} currency={CNY} locale={ZH} />
-        <div className={text.micro}>共 12 期 · 末期 ¥1,102.20</div>
-      </div>
-      <div className={text.right}>
-        <div className={text.cap}>总利息</div>
-        <Money roll amount={yuan(122_574)} currency={CNY} locale={ZH} />
-        <div>
-          <LinkButton chevron onClick={() => undefined}>
-            还款计划
-          </LinkButton>
-        </div>
-      </div>
-    </div>
+    <Figures
+      live
+      figures={[
+        {
+          label: '每期应还',
+          value: <Money roll amount={yuan(110_214)} currency={CNY} locale={ZH} />,
+          note: '共 12 期 · 末期 ¥1,102.20',
+        },
+        {
+          label: '总利息',
+          value: <Money roll amount={yuan(122_574)} currency={CNY} locale={ZH} />,
+          note: (
+            <LinkButton chevron onClick={() => undefined}>
+              还款计划
+            </LinkButton>
+          ),
+        },
+      ]}
+    />
   );
 }
 
