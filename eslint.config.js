@@ -67,7 +67,12 @@ export default tseslint.config(
   {
     files: [...TEST_FILES, 'e2e/**/*.ts'],
     plugins: { project: projectRules },
-    rules: { 'project/no-sleep': 'error', 'project/no-silent-test': 'error' },
+    rules: {
+      'project/no-sleep': 'error',
+      'project/no-silent-test': 'error',
+      // A Playwright fixture that needs no other says so with an empty pattern.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
 
   {

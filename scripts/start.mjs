@@ -89,6 +89,7 @@ function runServers() {
         WALLET_PORT: String(walletPort),
         APP_ORIGIN: `http://localhost:${apiPort}`,
         WALLET_ORIGIN: `http://127.0.0.1:${walletPort}`,
+        HOST_ORIGINS: process.env.HOST_ORIGINS ?? `http://127.0.0.1:${walletPort}`,
       },
     });
     children.push(child);

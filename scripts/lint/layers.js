@@ -74,6 +74,7 @@ export const layers = {
   outside: {
     folder: '{e2e,bench,scripts}',
     layers: [
+      'outside',
       'lending',
       'contract',
       'sandbox',

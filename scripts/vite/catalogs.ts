@@ -15,12 +15,13 @@ const ONE = 'virtual:catalog/';
 /** Shared sentences that no first screen shows: they come with the first screen that loads later. */
 const LATER = /^src\/ui\/(?:problem-words|Failure|PinSheet|OfflineBar)\./;
 
-/** Parts of the app: `app` and `wallet` bring the shared components' sentences with them. */
+/** Parts of the app: `app` and `wallet` bring the components' sentences with them; problems are met later, if ever. */
 function partsOf(path: string): readonly string[] {
   const feature = /^src\/features\/([^/]+)\//.exec(path);
   if (feature?.[1]) return [feature[1]];
   if (path.startsWith('src/wallet/')) return ['wallet'];
   if (path.startsWith('src/app/')) return ['app'];
+  if (path === 'src/ui/problem-words.ts') return ['problems'];
   if (LATER.test(path)) return ['problems'];
   return ['app', 'wallet'];
 }

@@ -1,0 +1,50 @@
+/** Every page model says by what a person knows the screen; on arrival the accessibility check runs, always. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+/** The document that a screen is drawn in: the wallet's frame, or the page itself in a plain browser. */
+export type Ground = FrameLocator | Page;
+
+export abstract class Screen {
+  protected readonly page: Page;
+  protected readonly ground: Ground;
+
+  constructor(page: Page, ground: Ground) {
+    this.page = page;
+    this.ground = ground;
+  }
+
+  /** What is visible only when this screen is here and useful: usually its heading. */
+  protected abstract sign(): Locator;
+
+  /** Waits until the screen is here, then lets axe look at it. @throws when axe finds anything. */
+  async arrived(): Promise<this> {
+    await expect(this.sign()).toBeVisible();
+    await expectAccessible(this.page);
+    return this;
+  }
+}
+
+/** Resolves when whatever moves has come to rest: axe measures contrast on what is painted. */
+async function settled(page: Page): Promise<void> {
+  const finite = () =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished),
+    );
+  await Promise.all(page.frames().map((frame) => frame.evaluate(finite)));
+}
+
+/** Axe finds nothing in the page and the frames in it. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map(({ target }) => target.join(' ')),
+  }));
+  expect(found, 'what axe found').toEqual([]);
+}
