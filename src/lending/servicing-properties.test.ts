@@ -3,22 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { totalOf, sumBreakdowns, unpaidParts } from './breakdown';
 import { addDays, type Day } from './calendar';
 import { explainInstalment, type WhyLine } from './explain';
+import { differences } from './difference';
 import { previewRepayment, repaymentChoices } from './early-repayment';
 import { apply, position } from './loan';
-import { amount } from './money';
+import { amount, mulDiv, RATE_SCALE } from './money';
 import { payoff } from './payoff';
 import { isRefusal } from './refusal';
 import { anyLife, type Life } from './testing/lives';
-import { mulDiv, RATE_SCALE } from './money';
 import type { LoanEvent } from './terms';
 
-const RUNS = { numRuns: 3_000 };
+const RUNS = { numRuns: 1_000 };
 
 function holds(property: (life: Life) => void): void {
   fc.assert(
     fc.property(anyLife, (life) => property(life)),
     RUNS,
   );
+}
+
+/** Deep equality; ten times as fast as the matcher's, which these many runs feel. */
+function same<T>(actual: T, expected: T): void {
+  expect(differences(actual, expected)).toEqual([]);
 }
 
 function withPayment(life: Life, on: Day, purpose: 'settle' | 'refund', sum: number): readonly LoanEvent[] {
@@ -52,11 +57,15 @@ describe('whatever happens to a loan', () => {
   it('instalments are numbered and dated in order, balances fall to nothing', () => {
     holds(({ terms, events, asOf }) => {
       const { instalments } = position(terms, events, asOf);
-      instalments.forEach((row, index) => {
-        expect(row.no).toBe(index + 1);
-        expect(row.due).toBeGreaterThan(instalments[index - 1]?.due ?? terms.valueDate);
-        expect(row.balance).toBeLessThanOrEqual(instalments[index - 1]?.balance ?? terms.principal);
+      const inOrder = instalments.every((row, index) => {
+        const before = instalments[index - 1];
+        return (
+          row.no === index + 1 &&
+          row.due > (before?.due ?? terms.valueDate) &&
+          row.balance <= (before?.balance ?? terms.principal)
+        );
       });
+      expect(inOrder).toBe(true);
       expect(instalments.at(-1)?.balance).toBe(0);
     });
   });
@@ -74,9 +83,7 @@ describe('whatever happens to a loan', () => {
       events.forEach((event, index) => {
         const next = events[index + 1];
         if (next !== undefined && next.on === event.on) return;
-        expect(position(terms, events, event.on)).toEqual(
-          position(terms, events.slice(0, index + 1), event.on),
-        );
+        same(position(terms, events, event.on), position(terms, events.slice(0, index + 1), event.on));
       });
     });
   });
@@ -85,7 +92,7 @@ describe('whatever happens to a loan', () => {
     holds(({ terms, events }) => {
       const last = events.at(-1);
       if (last === undefined) return;
-      expect(apply(terms, events.slice(0, -1), last)).toEqual(position(terms, events, last.on));
+      same<object>(apply(terms, events.slice(0, -1), last), position(terms, events, last.on));
     });
   });
 });
@@ -149,7 +156,7 @@ describe('every repayment on offer (1.5)', () => {
         const preview = previewRepayment(terms, events, asOf, request);
         if (isRefusal(preview)) throw new Error(`${purpose}: ${preview.reason}`);
         const event: LoanEvent = { kind: 'paid', on: asOf, purpose, amount: preview.amount };
-        expect(apply(terms, events, event)).toEqual(preview.position);
+        same<object>(apply(terms, events, event), preview.position);
         expect(totalOf(preview.breakdown)).toBe(preview.amount);
         if (isPart(purpose)) {
           expect(preview.breakdown.principal).toBe(held.payableNow.principal + principal);
