@@ -1,0 +1,100 @@
+/** Signing a quote: at most one application ever comes of it, whatever the key, device or challenge. product.md F18. */
+import type { Proof } from '../../contract/challenge';
+import { append, log, patch, refuse, reply, type Draft } from '../change';
+import type { Customer } from '../customer';
+import type { Context, HostClaims, Outcome } from '../decision';
+import { COURSES, type Course } from '../settings';
+import { applicationView } from '../views/application';
+import { money } from '../writing';
+import { archive, type Application } from './application';
+import { withProof } from './challenge';
+import { quoteOf, quoteOver, type LoanQuote } from './quote';
+import { borrowingBarred, limitOf } from './standing';
+
+export interface Signature {
+  readonly quoteId: string;
+  readonly challengeId: string;
+  readonly proof: Proof;
+}
+
+const signedKey = (quoteId: string): string => `quote:${quoteId}`;
+
+export function signQuote(
+  customer: Customer,
+  { quoteId, challengeId, proof }: Signature,
+  hostClaims: HostClaims | null,
+  ctx: Context,
+): Outcome {
+  const quote = quoteOf(customer, quoteId);
+  if (quote === null) return longSigned(quoteId);
+  const over = quoteOver(quote, ctx);
+  if (over === 'quote-used' || over === 'quote-expired') return refuse(over);
+  const barred = borrowingBarred(customer, ctx);
+  if (barred !== null) return refuse(barred);
+  if (over !== null) return refuse(over);
+  if (quote.statementConfirmedAt === null) return refuse('cost-statement-unconfirmed');
+  const { available } = limitOf(customer);
+  if (quote.terms.principal > available) return refuse('amount-over-limit', { maximum: available });
+  return withProof(
+    customer,
+    { challengeId, proof, hostClaims, purpose: { kind: 'loan', quoteId }, digest: quote.digest },
+    ctx,
+    (draft) => submit(draft, quote, ctx),
+  );
+}
+
+/** A quote signed so long ago that the aggregate has forgotten it is known by its row. */
+function longSigned(quoteId: string): Outcome {
+  return {
+    kind: 'read-row',
+    row: { kind: 'burnt', key: signedKey(quoteId) },
+    then: (row) => refuse(row === null ? 'not-found' : 'quote-used'),
+  };
+}
+
+function submit(draft: Draft, quote: LoanQuote, ctx: Context): Outcome {
+  archive(draft);
+  const { customer } = draft;
+  const { application: course, ...faults } = customer.faults;
+  const id = ctx.id('appl');
+  const signed: LoanQuote = { ...quote, state: 'signed', applicationId: id };
+  const at = ctx.business;
+  const application: Application = {
+    id,
+    loanId: ctx.id('loan'),
+    quote: signed,
+    cardId: quote.cardId,
+    state: 'submitted',
+    submittedAt: at,
+    steps: [{ state: 'submitted', at }],
+    ahead: stepsOf(course ?? 'normal', at),
+    decline: null,
+    isReturned: false,
+    payouts: 0,
+    endedAt: null,
+    seen: false,
+    first: null,
+  };
+  append(draft, 'burnt', signedKey(quote.id), { applicationId: id });
+  patch(draft, {
+    application,
+    // A course is for the next application alone.
+    faults,
+    quotes: customer.quotes.map((each) =>
+      each.id === quote.id ? signed : each.state === 'open' ? { ...each, state: 'void' } : each,
+    ),
+  });
+  const { principal } = quote.terms;
+  log(
+    draft,
+    at,
+    'loan.submitted',
+    `提交借款申请 ${money(principal, 'zh-CN')}`,
+    `Applied for ${money(principal, 'en')}`,
+  );
+  return reply(applicationView(draft.customer, application, ctx), draft);
+}
+
+function stepsOf(course: Course, from: number): Application['ahead'] {
+  return COURSES[course].map(({ state, after }) => ({ state, at: from + after }));
+}

@@ -1,0 +1,74 @@
+/** What a lender would set: how long things live, how an application runs, how often a PIN may be wrong. */
+import type { ApplicationState } from '../contract/home';
+import type { Faults } from '../contract/sandbox';
+import { HOUR, MINUTE } from './business-time';
+
+const SECOND = 1_000;
+
+/** Real time for which a quote holds price and terms (product.md F13). */
+export const QUOTE_LIFE = 15 * MINUTE;
+/** A repayment quote ends with the business day, and at the latest after this much real time. */
+export const REPAYMENT_QUOTE_LIFE = 15 * MINUTE;
+/** A challenge ends with what it signs, and at the latest after this much real time. */
+export const CHALLENGE_LIFE = 10 * MINUTE;
+/** Seconds for which the cost statement must be in view; the rule in force names no number. */
+export const READING_SECONDS = 10;
+/** The promise from signing to money or a reason, business time. */
+export const PROMISE = 15 * MINUTE;
+/** Launch tickets of plain browsers, real time. */
+export const TICKET_LIFE = 10 * MINUTE;
+
+/** How many of each are kept in the aggregate: the newest. */
+export const QUOTES_OPEN = 3;
+export const QUOTES_KEPT = 6;
+export const CHALLENGES_KEPT = 6;
+export const REPAYMENT_QUOTES_KEPT = 6;
+export const TICKETS_KEPT = 5;
+
+/** The PIN of every sandbox customer: shown in the demo, stored as a hash only. */
+export const DEMO_PIN = '135790';
+export const PIN_TRIES = 5;
+/** Real time for which a PIN is locked after the last wrong try. */
+export const PIN_COOL_DOWN = 10 * MINUTE;
+/** Deliberately cheap (128 KiB, some milliseconds): the PIN is public and tests make thousands of customers. */
+export const PIN_SCRYPT = { N: 128, r: 8, p: 1, dkLen: 32 } as const;
+
+/** A step of an application and how long after signing it comes, business time. */
+export interface CourseStep {
+  readonly state: ApplicationState;
+  readonly after: number;
+}
+export type Course = 'normal' | NonNullable<Faults['application']>;
+
+const APPROVED: CourseStep = { state: 'approved', after: 1_500 };
+const PAYING_OUT: CourseStep = { state: 'paying-out', after: 2_500 };
+
+/** How an application runs on the business clock, from signing to its ending. */
+export const COURSES: Readonly<Record<Course, readonly CourseStep[]>> = {
+  normal: [APPROVED, PAYING_OUT, { state: 'arrived', after: 4 * SECOND }],
+  slow: [
+    { state: 'approved', after: 5 * MINUTE },
+    { state: 'paying-out', after: 6 * MINUTE },
+    { state: 'arrived', after: 9 * MINUTE },
+  ],
+  stuck: [APPROVED, PAYING_OUT, { state: 'arrived', after: 14 * MINUTE + 30 * SECOND }],
+  decline: [{ state: 'declined', after: 2 * SECOND }],
+  'manual-review': [
+    { state: 'in-review', after: 1_500 },
+    { state: 'approved', after: 4 * HOUR },
+    { state: 'paying-out', after: 4 * HOUR + SECOND },
+    { state: 'arrived', after: 4 * HOUR + 2_500 },
+  ],
+  'bank-return': [APPROVED, PAYING_OUT, { state: 'returned', after: 4 * SECOND }],
+};
+/** From choosing another card after a return to money on it. */
+export const SECOND_PAYOUT = 1_500;
+/** A declined person may apply again after so many days. */
+export const RETRY_DAYS = 30;
+/** A requested review is answered after this long, and the answer is promised within so many days. */
+export const REVIEW_TAKES = 24 * HOUR;
+export const REVIEW_PROMISED_DAYS = 3;
+
+/** From confirming a repayment to the bank's answer; and when the outcome is unknown for a while. */
+export const REPAYMENT_TAKES = 1_500;
+export const UNKNOWN_TAKES = 2 * HOUR;

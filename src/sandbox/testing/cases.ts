@@ -1,0 +1,4 @@
+/** Lists that several tests run through. */
+import { situation } from '../../contract/sandbox';
+
+export const SITUATIONS = situation.options;

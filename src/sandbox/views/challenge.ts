@@ -1,0 +1,99 @@
+/** A challenge as the host's sheet shows it, so that what is seen is what is signed. */
+import { formatDay } from '../../lending/calendar';
+import { NOTHING, type Amount } from '../../lending/money';
+import type { Challenge } from '../../contract/challenge';
+import type { Language } from '../../contract/scalar';
+import { priced, quoteOf } from '../borrow/quote';
+import type { OpenChallenge } from '../borrow/challenge';
+import { isoMoment } from '../business-time';
+import type { Customer } from '../customer';
+import type { Context } from '../decision';
+import { LENDERS, type LenderKind } from '../lenders';
+import { loanOf } from '../loan';
+import { cardViewOf } from '../people/cards';
+import { PRODUCTS } from '../products';
+import { repaymentQuoteOf } from '../repay/quote';
+import { METHOD_NAMES, money, percent } from '../writing';
+
+type Display = Challenge['display'];
+
+export function challengeView(customer: Customer, challenge: OpenChallenge, ctx: Context): Challenge {
+  return {
+    id: challenge.id,
+    for: challenge.for,
+    digest: challenge.digest,
+    expiresAt: isoMoment(challenge.expiresAt),
+    display: displayOf(customer, challenge, ctx.language),
+    methods: ['host', 'app-pin'],
+    state:
+      challenge.state === 'used'
+        ? 'used'
+        : challenge.state === 'void' || challenge.expiresAt <= ctx.real
+          ? 'expired'
+          : 'open',
+  };
+}
+
+function displayOf(customer: Customer, { for: purpose }: OpenChallenge, language: Language): Display {
+  return purpose.kind === 'loan'
+    ? loanDisplay(customer, purpose.quoteId, language)
+    : repaymentDisplay(customer, purpose.repaymentQuoteId, language);
+}
+
+function display(
+  kind: LenderKind,
+  title: string,
+  amount: Amount,
+  lines: Display['lines'],
+  language: Language,
+): Display {
+  return { requester: LENDERS[kind].name[language], title, amount, lines };
+}
+
+function loanDisplay(customer: Customer, quoteId: string, language: Language): Display {
+  const quote = quoteOf(customer, quoteId);
+  const isEnglish = language === 'en';
+  const title = isEnglish ? 'Sign a loan' : '签署借款';
+  if (quote === null) return display('bank', title, NOTHING, [], language);
+  const { terms } = quote;
+  const { annual, statement } = priced(terms);
+  const card = cardViewOf(customer.cards, quote.cardId, language);
+  const method = METHOD_NAMES[terms.method][language];
+  const lines = isEnglish
+    ? [
+        { label: 'Term', value: `${terms.months} months, ${method}` },
+        { label: 'Annual rate', value: `${percent(annual.simple)} simple, ${percent(annual.internal)} IRR` },
+        { label: 'To be repaid', value: money(statement.totalRepayable, 'en') },
+        { label: 'First due', value: formatDay(statement.firstDue) },
+        { label: 'To card', value: `${card.bank} ${card.tail}` },
+      ]
+    : [
+        { label: '期限', value: `${terms.months} 个月，${method}` },
+        { label: '年化利率', value: `单利 ${percent(annual.simple)}，IRR ${percent(annual.internal)}` },
+        { label: '还款合计', value: money(statement.totalRepayable, 'zh-CN') },
+        { label: '首个还款日', value: formatDay(statement.firstDue) },
+        { label: '收款卡', value: `${card.bank} ${card.tail}` },
+      ];
+  return display(PRODUCTS[quote.productId].lender, title, terms.principal, lines, language);
+}
+
+function repaymentDisplay(customer: Customer, quoteId: string, language: Language): Display {
+  const quote = repaymentQuoteOf(customer, quoteId);
+  const isEnglish = language === 'en';
+  const title = isEnglish ? 'Confirm a repayment' : '确认还款';
+  if (quote === null) return display('bank', title, NOTHING, [], language);
+  const card = cardViewOf(customer.cards, quote.cardId, language);
+  const first = quote.loans[0] === undefined ? null : loanOf(customer, quote.loans[0].loanId);
+  const lines = [
+    { label: isEnglish ? 'Loans' : '借款', value: String(quote.loans.length) },
+    { label: isEnglish ? 'Counts from' : '还款日期', value: formatDay(quote.on) },
+    { label: isEnglish ? 'From card' : '付款卡', value: `${card.bank} ${card.tail}` },
+  ];
+  return display(
+    first === null ? 'bank' : PRODUCTS[first.productId].lender,
+    title,
+    quote.total,
+    lines,
+    language,
+  );
+}

@@ -1,0 +1,44 @@
+/** A quote as its owner sees it: terms, plan, annual rates and cost statement, all to be recomputed by the reader. */
+import type { Quote } from '../../contract/quote';
+import { toWire } from '../../contract/wire';
+import { capFor, priced, type LoanQuote } from '../borrow/quote';
+import { isoMoment } from '../business-time';
+import type { Customer } from '../customer';
+import type { Context } from '../decision';
+import { contractText } from '../papers/contract-text';
+import { cardViewOf } from '../people/cards';
+import { PRODUCTS } from '../products';
+
+export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Quote {
+  const { terms } = quote;
+  const figures = priced(terms);
+  const { statementConfirmedAt: confirmedAt } = quote;
+  return {
+    id: quote.id,
+    productId: quote.productId,
+    productName: PRODUCTS[quote.productId].name[ctx.language],
+    state: stateOf(quote, ctx),
+    createdAt: isoMoment(quote.createdAt),
+    expiresAt: isoMoment(quote.expiresAt),
+    purpose: quote.purpose,
+    card: cardViewOf(customer.cards, quote.cardId, ctx.language),
+    terms: { ...toWire(terms), allocation: [...terms.allocation] },
+    plan: toWire(figures.plan),
+    annual: figures.annual,
+    cap: capFor(quote.productId, terms.valueDate),
+    costStatement: toWire(figures.statement),
+    readingSeconds: customer.readingSeconds,
+    statementConfirmedAt: confirmedAt === null ? null : isoMoment(confirmedAt),
+    contract: {
+      title: contractText(customer, quote, figures, quote.contractLanguage).title,
+      hash: quote.contractHash,
+      language: quote.contractLanguage,
+    },
+    applicationId: quote.applicationId,
+  };
+}
+
+function stateOf(quote: LoanQuote, ctx: Context): Quote['state'] {
+  if (quote.state === 'signed') return 'signed';
+  return quote.state === 'void' || quote.expiresAt <= ctx.real ? 'expired' : 'open';
+}

@@ -1,0 +1,40 @@
+/** Figures and field terms as the lender's papers and log write them. */
+import { formatMinor, type Amount } from '../lending/money';
+import type { Method, Rate } from '../lending/terms';
+import type { Purpose } from '../contract/product';
+import type { Language } from '../contract/scalar';
+import { bilingual, type Bilingual } from './bilingual';
+
+/** Everything of the sandbox is lent in this currency. */
+export const CURRENCY = { code: 'CNY', exponent: 2 } as const;
+
+/** `人民币 12,000.00 元`, `CNY 12,000.00`. */
+export function money(amount: Amount, language: Language): string {
+  const plain = formatMinor(amount, CURRENCY.exponent).replace(/\B(?=(?:\d{3})+\.)/g, ',');
+  return language === 'en' ? `CNY ${plain}` : `人民币 ${plain} 元`;
+}
+
+/** A rate exactly, at least two decimals: `18.25%`, `0.05%`, `0.075%`. */
+export function percent(rate: Rate): string {
+  const [whole = '0', decimals = ''] = formatMinor(rate as number as Amount, 6).split('.');
+  return `${whole}.${decimals.replace(/0+$/, '').padEnd(2, '0')}%`;
+}
+
+export const METHOD_NAMES: Readonly<Record<Method, Bilingual>> = {
+  'equal-principal': bilingual('等额本金', 'equal principal'),
+  'equal-instalment': bilingual('等额本息', 'equal instalments'),
+  'interest-first': bilingual('先息后本', 'interest first, principal at the end'),
+  'pay-any-time': bilingual('随借随还', 'pay any time, one due date'),
+  flat: bilingual('分期手续费', 'flat fee each period'),
+};
+
+export const PURPOSE_NAMES: Readonly<Record<Purpose, Bilingual>> = {
+  'daily-spending': bilingual('日常消费', 'daily spending'),
+  'home-improvement': bilingual('家居装修', 'home improvement'),
+  education: bilingual('教育培训', 'education'),
+  medical: bilingual('医疗健康', 'medical care'),
+  travel: bilingual('旅游出行', 'travel'),
+  appliances: bilingual('家电数码', 'appliances and electronics'),
+  wedding: bilingual('婚庆', 'a wedding'),
+  moving: bilingual('租房搬家', 'moving home'),
+};
