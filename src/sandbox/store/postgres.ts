@@ -1,6 +1,7 @@
 /** A PostgreSQL server by its URL: any number of our processes may share it. */
 import pg from 'pg';
-import { StoreUnavailable, type SqlDatabase, type SqlRow, type SqlSession } from './sql';
+import { StoreUnavailable } from '../store-unavailable';
+import type { SqlDatabase, SqlRow, SqlSession } from './sql';
 
 /** Codes of a server that is starting, stopping, full or gone (classes 08, 53, 57P) and of a socket that is not there. */
 const AWAY = /^(?:08...|53...|57P0.|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;

@@ -13,11 +13,6 @@ export interface SqlDatabase extends SqlSession {
   close(): Promise<void>;
 }
 
-/** The database could not be reached or refused for the moment: nothing is wrong with the request. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
-}
-
 const LOAD = 'select version, next_event_at, body::text as body from customer where id = $1';
 
 const INSERT = `

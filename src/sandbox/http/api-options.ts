@@ -1,0 +1,35 @@
+/** What an API is made of; each door brings its own. */
+import type { Store } from '../store';
+import type { Domain } from './domain';
+import type { Origins } from './headers';
+import type { TrustedHost } from './host-token';
+import type { LogLine } from './log';
+import type { RateLimit } from './rate-limit';
+
+/** Where tests kill the process (`kill -9`), by endpoint. */
+export type FailPoint = (place: 'before-commit' | 'after-commit', operation: string) => void;
+
+export interface ApiOptions {
+  readonly store: Store;
+  readonly domain: Domain;
+  /** Real time, milliseconds since 1970. */
+  readonly clock: () => number;
+  /** So many bytes that nobody can guess. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly hosts: readonly TrustedHost[];
+  readonly origins: Origins;
+  /** False hides `/sandbox`. */
+  readonly sandbox: boolean;
+  /** True holds every reply against the contract first, at the cost of the check: for tests and development. */
+  readonly checkReplies: boolean;
+  readonly limits: { readonly perSession: RateLimit; readonly perAddress: RateLimit } | null;
+  readonly log: (line: LogLine) => void;
+  readonly failPoint?: FailPoint;
+}
+
+export const LIMITS = {
+  perSession: { burst: 120, perSecond: 20 },
+  perAddress: { burst: 2_000, perSecond: 500 },
+} as const;

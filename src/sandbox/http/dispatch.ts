@@ -1,0 +1,131 @@
+/** From an endpoint and its request to the work on one customer: who is asking, what was sent, which decider. */
+import type { Endpoint } from '../../contract/endpoint';
+import { ENDPOINTS, type EndpointName } from '../../contract/endpoints';
+import type { Proof } from '../../contract/challenge';
+import type { Language } from '../../contract/scalar';
+import { subjectOf } from '../customer';
+import type { HostClaims } from '../decision';
+import type { ApiOptions } from './api-options';
+import type { Beginning } from './domain';
+import { hostTokens } from './host-token';
+import { onceOf } from './idempotency';
+import { languageOf } from './language';
+import { perform, type Answer, type Work } from './perform';
+import { limiter } from './rate-limit';
+import { readInput, type Input } from './read-request';
+import { Refusal } from './refusal';
+import { createCustomer, createTicket, personaIds } from './sandbox-endpoints';
+import { sessionSecret } from './secret';
+import { readSessionToken, type Session } from './session-token';
+import { entryOf } from './sign-in';
+import { checkEntrance, createSession, type SignInBody } from './sign-in-endpoints';
+
+export type Dispatch = (
+  endpoint: Endpoint,
+  request: Request,
+  params: Readonly<Record<string, string>>,
+) => Promise<Answer>;
+
+const bearer = (request: Request) =>
+  /^Bearer ([A-Za-z0-9_.-]{1,1024})$/.exec(request.headers.get('Authorization') ?? '')?.[1];
+
+const isNamed = (name: string): name is EndpointName => Object.hasOwn(ENDPOINTS, name);
+
+export function dispatcher(options: ApiOptions): Dispatch {
+  const { domain, clock } = options;
+  const secret = sessionSecret(options.store, options.random);
+  const verify = hostTokens(options.hosts);
+  const perSession = options.limits && limiter(options.limits.perSession);
+
+  async function sessionOf(request: Request): Promise<Session> {
+    const token = bearer(request);
+    const session = token === undefined ? null : readSessionToken(token, await secret());
+    if (!session) throw new Refusal('unauthenticated');
+    if (session.expiresAt <= clock()) throw new Refusal('session-expired');
+    const wait = perSession ? perSession(session.sessionId, clock()) : 0;
+    if (wait > 0) throw new Refusal('too-many-requests', { retryAfter: wait });
+    return session;
+  }
+
+  /** What a host signed for this very person; null when there is none or it does not hold. */
+  async function hostClaimsOf(body: unknown, customerId: string): Promise<HostClaims | null> {
+    if (typeof body !== 'object' || body === null || !('proof' in body)) return null;
+    const proof = body.proof as Proof;
+    const token = proof.kind === 'host-jws' ? await verify(proof.jws, 'proof', clock()) : null;
+    return token?.claims.subject === subjectOf(customerId) ? token.claims : null;
+  }
+
+  /** Whose work it is: the session's customer, or in the sandbox the one that the path names. */
+  function whose(session: Session | null, { params }: Input): Pick<Work, 'customerId' | 'absent' | 'admit'> {
+    if (!session) return { customerId: params.id ?? '', absent: 'not-found', admit: () => null };
+    return {
+      customerId: session.customerId,
+      absent: 'unauthenticated',
+      admit: ({ sessionEpoch }) => (sessionEpoch === session.epoch ? null : 'session-expired'),
+    };
+  }
+
+  async function signIn(endpoint: Endpoint, { credential }: SignInBody, language: Language): Promise<Answer> {
+    const entry = await entryOf(credential, verify, clock());
+    const decide =
+      endpoint.name === 'createSession' ? createSession(domain, entry, await secret()) : checkEntrance(entry);
+    const anybody = { once: null, absent: 'credential-refused', admit: () => null } as const;
+    return perform(options, { ...anybody, customerId: entry.customerId, endpoint, language, decide });
+  }
+
+  async function listCustomers(language: Language): Promise<Answer> {
+    const endpoint = ENDPOINTS.getCustomer;
+    const handler = handlerOf(endpoint);
+    const anybody = { once: null, absent: 'not-found', admit: () => null } as const;
+    const customers: unknown[] = [];
+    for (const customerId of await personaIds(options, language)) {
+      const input = { params: { id: customerId }, query: {}, body: undefined, hostClaims: null };
+      const answer = await perform(options, {
+        ...anybody,
+        customerId,
+        endpoint,
+        language,
+        decide: (customer, ctx) => handler(customer, input, ctx),
+      });
+      if (answer.kind === 'problem') return answer;
+      customers.push(answer.reply);
+    }
+    return { kind: 'reply', reply: { customers } };
+  }
+
+  const handlerOf = ({ name }: Endpoint) => {
+    const handler =
+      name === 'createTicket' ? createTicket : isNamed(name) ? domain.handlers[name] : undefined;
+    if (!handler) throw new Error(`${name} has no handler`);
+    return handler;
+  };
+
+  return async (endpoint, request, params) => {
+    // Who is asking comes before what: a stranger learns nothing about the form of a message.
+    const session = endpoint.auth === 'session' ? await sessionOf(request) : null;
+    const input = await readInput(endpoint, request, params);
+    const language = languageOf(request.headers.get('Accept-Language'));
+    switch (endpoint.name) {
+      case 'createSession':
+      case 'checkEntrance':
+        return signIn(endpoint, input.body as SignInBody, language);
+      case 'createCustomer':
+        return { kind: 'reply', reply: await createCustomer(options, input.body as Beginning, language) };
+      case 'listCustomers':
+        return listCustomers(language);
+      default: {
+        const { params: named, query, body, key } = input;
+        const work = whose(session, input);
+        const hostClaims = await hostClaimsOf(body, work.customerId);
+        const handler = handlerOf(endpoint);
+        return perform(options, {
+          ...work,
+          endpoint,
+          language,
+          once: key === null ? null : onceOf(key, endpoint.name, named, body),
+          decide: (customer, ctx) => handler(customer, { params: named, query, body, hostClaims }, ctx),
+        });
+      }
+    }
+  };
+}

@@ -1,0 +1,91 @@
+/** The server's settings from the environment, checked at the start: a wrong one is named, not guessed. */
+import type { TrustedHost } from '../http/host-token';
+
+/** A setting that cannot be used. The message is for the person at the terminal. */
+export class WrongSetting extends Error {
+  override readonly name = 'WrongSetting';
+}
+
+export interface Settings {
+  /** Interface to listen on. */
+  readonly host: string;
+  readonly port: number;
+  readonly appDirectory: string;
+  /** Absent: the embedded database in `dataDirectory`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDirectory: string;
+  /** Who may frame the app, and whose page it greets. */
+  readonly hostOrigins: readonly string[];
+  readonly hosts: readonly TrustedHost[];
+  readonly corsOrigins: readonly string[];
+  readonly sandbox: boolean;
+  readonly rateLimit: boolean;
+  readonly checkReplies: boolean;
+  readonly logRequests: boolean;
+  readonly failPoint: string | undefined;
+}
+
+export const DEMO_HOST = 'http://127.0.0.1:4300';
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function url(name: string, text: string): URL {
+  try {
+    return new URL(text);
+  } catch {
+    throw new WrongSetting(`${name}: "${text}" is no URL.`);
+  }
+}
+
+function origins(name: string, text: string): string[] {
+  return list(text).map((part) => {
+    const { origin } = url(name, part);
+    if (origin !== part) throw new WrongSetting(`${name}: "${part}" is not an origin such as ${DEMO_HOST}.`);
+    return origin;
+  });
+}
+
+function hosts(text: string): TrustedHost[] {
+  return list(text).map((part) => {
+    const at = part.indexOf('=');
+    if (at < 1) throw new WrongSetting(`HOST_JWKS: "${part}" is not issuer=url.`);
+    return { issuer: part.slice(0, at), jwksUrl: url('HOST_JWKS', part.slice(at + 1)).href };
+  });
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,5}$/.test(text) || number > 65_535) throw new WrongSetting(`API_PORT: "${text}" is no port.`);
+  return number;
+}
+
+function isOn(name: string, value: string | undefined, otherwise: boolean): boolean {
+  if (value === undefined || value === '') return otherwise;
+  if (value !== 'on' && value !== 'off') throw new WrongSetting(`${name}: "${value}" is neither on nor off.`);
+  return value === 'on';
+}
+
+/** @throws WrongSetting naming the setting and what is wrong with it. */
+export function settingsOf(env: Readonly<Record<string, string | undefined>>): Settings {
+  const hostOrigins = origins('HOST_ORIGINS', env.HOST_ORIGINS ?? DEMO_HOST);
+  const jwks = hostOrigins.map((origin) => `${origin}=${origin}/.well-known/jwks.json`).join(',');
+  return {
+    host: env.API_HOST || 'localhost',
+    port: port(env.API_PORT ?? '4301'),
+    appDirectory: env.APP_DIR ?? 'dist/app',
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataDirectory: env.DATA_DIR ?? '.data',
+    hostOrigins,
+    hosts: hosts(env.HOST_JWKS ?? jwks),
+    corsOrigins: origins('CORS_ORIGINS', env.CORS_ORIGINS ?? ''),
+    sandbox: isOn('SANDBOX', env.SANDBOX, true),
+    rateLimit: isOn('RATE_LIMIT', env.RATE_LIMIT, true),
+    checkReplies: isOn('CHECK_REPLIES', env.CHECK_REPLIES, false),
+    logRequests: isOn('LOG_REQUESTS', env.LOG_REQUESTS, false),
+    failPoint: env.SUIJIE_FAILPOINT || undefined,
+  };
+}
