@@ -1,0 +1,11 @@
+/** The first screen, drawn from one answer: what a person can borrow at which price, what is due, what is on its way. */
+import type { Home } from '../../contract/home';
+import { LimitHome } from './LimitHome';
+import { NotInvited } from './NotInvited';
+import { OverdueHome } from './OverdueHome';
+
+export function HomeScreen({ home }: { home: Home }) {
+  if (home.standing === 'not-invited') return <NotInvited home={home} />;
+  if (home.bill && home.bill.overdueDays > 0) return <OverdueHome home={home} bill={home.bill} />;
+  return <LimitHome home={home} />;
+}

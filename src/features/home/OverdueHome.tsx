@@ -1,0 +1,93 @@
+/** Home of a person who is overdue: the fact, what it costs, what stops it. Calm and exact (product.md F35). */
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useDevice, useReader } from '../../client/device';
+import type { Bill } from '../../contract/bill';
+import type { Home } from '../../contract/home';
+import { Button } from '../../ui/Button';
+import { ButtonPair, Dock } from '../../ui/Dock';
+import { moneyText } from '../../ui/format';
+import { CLOCK, INFO, SHIELD } from '../../ui/icons';
+import { Icon } from '../../ui/Icon';
+import { List } from '../../ui/List';
+import { ListRow } from '../../ui/ListRow';
+import { Money } from '../../ui/Money';
+import { href } from '../../ui/nav';
+import { OfflineReason } from '../../ui/OfflineBar';
+import { Screen } from '../../ui/Screen';
+import { Tag } from '../../ui/Tag';
+import { InFlight } from './InFlight';
+import { LastDebit } from './LastDebit';
+import { OverdueFacts } from './OverdueFacts';
+import { WaysOn } from './WaysOn';
+import css from './home.module.css';
+
+export function OverdueHome({ home, bill }: { home: Home; bill: Bill }) {
+  const { t } = useLingui();
+  const reader = useReader();
+  const { chrome, online } = useDevice();
+  return (
+    <Screen title={t`随借`} chrome={chrome} dock={<PayDock home={home} bill={bill} />}>
+      <div className={css.overdue}>
+        <Tag tone="overdue" icon={CLOCK}>
+          <Plural value={bill.overdueDays} other="逾期 # 天" />
+        </Tag>
+        <p className={css.label}>
+          {bill.items.length > 1 ? <Trans>今天还清这些需要</Trans> : <Trans>今天还清本期需要</Trans>}
+        </p>
+        <Money amount={bill.total} {...reader} size="xl" tone={online ? 'ink' : 'mute'} />
+        <p className={css.remark}>
+          <LastDebit debit={bill.debit} /> <Trans>偶尔错过很常见，还上后罚息就停。</Trans>
+        </p>
+      </div>
+      <div className={css.stack}>
+        <InFlight home={home} />
+        <OverdueFacts bill={bill} />
+        <List>
+          <ListRow
+            lead={<Icon d={INFO} />}
+            title={<Trans>对征信和额度的影响</Trans>}
+            detail={
+              <Trans>
+                逾期会按规定如实报送，报送前会先告诉你，可以先还清或提出异议。额度暂停使用，还清后恢复。
+              </Trans>
+            }
+          />
+          <ListRow
+            lead={<Icon d={SHIELD} />}
+            title={<Trans>我们怎么联系你</Trans>}
+            detail={<Trans>只联系你本人，22:00 到次日 8:00 不打扰，不联系通讯录。</Trans>}
+          />
+        </List>
+        <WaysOn />
+      </div>
+    </Screen>
+  );
+}
+
+function PayDock({ home, bill }: { home: Home; bill: Bill }) {
+  const { locale, currency } = useReader();
+  const online = useDevice((device) => device.online);
+  const { lender, loans, repayment } = home;
+  const busy = repayment !== null;
+  const bar = !online ? <OfflineReason /> : busy ? <Trans>还款正在处理，请不要重复还款</Trans> : null;
+  return (
+    <Dock
+      caption={
+        bar ?? (
+          <Trans>
+            手头紧？请打 {lender.hotline}，和{lender.name}说明情况
+          </Trans>
+        )
+      }
+    >
+      <ButtonPair>
+        <Button kind="secondary" href={loans.only ? href('loan', loans.only.id) : href('loans')}>
+          <Trans>查看借款</Trans>
+        </Button>
+        <Button href={href('payDue')} disabled={bar !== null}>
+          <Trans>还 {moneyText(bill.total, currency, locale)}</Trans>
+        </Button>
+      </ButtonPair>
+    </Dock>
+  );
+}

@@ -1,0 +1,53 @@
+/** What borrowing costs this person: the annual rate first, the daily one beside it, and what ¥1,000 cost in a day. */
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useReader } from '../../client/device';
+import type { Home } from '../../contract/home';
+import { addDays, parseDay } from '../../lending/calendar';
+import { amount } from '../../lending/money';
+import { annualLevel, dailyLevel, interest } from '../../lending/rate';
+import { moneyShort, moneyText, rateText } from '../../ui/format';
+import { RateCard } from '../../ui/RateCard';
+
+export interface PriceProps {
+  products: Home['products'];
+  businessDate: string;
+  /** Decimals of the currency. */
+  exponent: number;
+}
+
+export function Price({ products, businessDate, exponent }: PriceProps) {
+  const { t } = useLingui();
+  const { locale, currency } = useReader();
+  const today = parseDay(businessDate);
+  const dearest = products.reduce<Home['products'][number] | null>(
+    (most, product) => (most && annualLevel(most.rate) >= annualLevel(product.rate) ? most : product),
+    null,
+  );
+  if (!dearest || today === null) return null;
+
+  const sample = amount(Number(`1000${'0'.repeat(exponent)}`));
+  const cost = interest(sample, dearest.rate, today, addDays(today, 1), 'half-up');
+  const annual = annualLevel(dearest.rate);
+  const differ = products.some((product) => annualLevel(product.rate) !== annual);
+  const before = dearest.previousRate && rateText(annualLevel(dearest.previousRate), locale);
+  const each = products.map(({ name, rate }) => `${name} ${rateText(annualLevel(rate), locale)}`).join(' · ');
+  return (
+    <RateCard
+      annualLabel={differ ? t`年利率（单利），最高` : t`年利率（单利）`}
+      annual={annual}
+      locale={locale}
+      daily={<Trans>日利率 {rateText(dailyLevel(dearest.rate), locale)}</Trans>}
+      example={
+        <Trans>
+          借 {moneyShort(sample, currency, locale)} 一天利息 <b>{moneyText(cost, currency, locale)}</b>
+        </Trans>
+      }
+      note={
+        <>
+          {before && <Trans>原来是 {before}，已为你下调。</Trans>}
+          {differ && each}
+        </>
+      }
+    />
+  );
+}

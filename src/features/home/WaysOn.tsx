@@ -1,0 +1,22 @@
+/** The ways on from home. */
+import { useLingui } from '@lingui/react/macro';
+import { CARD, CONTRACT, DOCUMENT } from '../../ui/icons';
+import { href } from '../../ui/nav';
+import { QuickEntries } from '../../ui/QuickEntries';
+import css from './home.module.css';
+
+export function WaysOn() {
+  const { t } = useLingui();
+  return (
+    <div className={css.entries}>
+      <QuickEntries
+        label={t`更多`}
+        entries={[
+          { icon: DOCUMENT, label: t`借款记录`, href: href('loans') },
+          { icon: CARD, label: t`收支明细`, href: href('records') },
+          { icon: CONTRACT, label: t`合同`, href: href('papers') },
+        ]}
+      />
+    </div>
+  );
+}
