@@ -10,6 +10,7 @@ import * as product from './product';
 import * as quote from './quote';
 import * as record from './record';
 import * as repayment from './repayment';
+import * as report from './report';
 import * as sandbox from './sandbox';
 import * as session from './session';
 
@@ -44,6 +45,7 @@ export const ENDPOINTS = {
   listRecords: record.listRecords,
   listPapers: paper.listPapers,
   getPaper: paper.getPaper,
+  reportDifference: report.reportDifference,
   createCustomer: sandbox.createCustomer,
   listCustomers: sandbox.listCustomers,
   getCustomer: sandbox.getCustomer,

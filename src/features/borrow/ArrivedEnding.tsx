@@ -1,0 +1,100 @@
+/** Money is on the card: when, how much, the first repayment; changing one's mind today costs nothing (F16, F39). */
+import { useEffect } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import { dismissApplication } from '../../client/applications';
+import { LENDER_ZONE, useDevice, useReader } from '../../client/device';
+import { METHOD_NAMES } from '../../ui/loan-words';
+import { moneyMoved } from '../../client/query-client';
+import type { Application } from '../../contract/application';
+import { useHost } from '../../host/react';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { DateTile } from '../../ui/DateTile';
+import { Dock } from '../../ui/Dock';
+import { Facts } from '../../ui/Facts';
+import { dateText, momentDate, timeText } from '../../ui/format';
+import { CHECK } from '../../ui/icons';
+import { LinkButton } from '../../ui/LinkButton';
+import { ListRow } from '../../ui/ListRow';
+import { Money } from '../../ui/Money';
+import { href, useNav } from '../../ui/nav';
+import { ResultMark } from '../../ui/ResultMark';
+import { Screen } from '../../ui/Screen';
+import css from './Progress.module.css';
+
+export function ArrivedEnding({ application }: { application: Application }) {
+  const { t, i18n } = useLingui();
+  const nav = useNav();
+  const host = useHost();
+  const queries = useQueryClient();
+  const reader = useReader();
+  const { locale } = reader;
+  const chrome = useDevice((device) => device.chrome);
+  const { id, card, first, loanId, months, endedAt, submittedAt } = application;
+
+  // The ending has been seen: home need not point at it any longer.
+  useEffect(() => {
+    host.haptic('success');
+    void dismissApplication(id).then(() => moneyMoved(queries));
+  }, [host, id, queries]);
+
+  const took = endedAt === null ? 0 : Math.round((Date.parse(endedAt) - Date.parse(submittedAt)) / 1000);
+  const [minutes, seconds] = [Math.floor(took / 60), took % 60];
+  const duration = minutes > 0 ? t`${minutes} 分 ${seconds} 秒` : t`${seconds} 秒`;
+  return (
+    <Screen
+      title={t`已到账`}
+      titleHidden
+      plain
+      unmarked
+      chrome={chrome}
+      dock={
+        <Dock bare>
+          <Button onClick={() => nav.go(href('home'), { replace: true })}>{t`完成`}</Button>
+          {loanId && <Button kind="quiet" href={href('loan', loanId)}>{t`查看这笔借款`}</Button>}
+        </Dock>
+      }
+    >
+      <div className={css.head}>
+        <ResultMark d={CHECK} tone="positive" />
+        <p className={css.lead}>{t`已到账${card.bank} 尾号 ${card.tail}`}</p>
+        <Money amount={application.amount} size="xl" {...reader} />
+        {endedAt !== null && (
+          <p className={css.caption}>
+            {t`${momentDate(endedAt, LENDER_ZONE)} ${timeText(endedAt, LENDER_ZONE)}，用时 ${duration}`}
+          </p>
+        )}
+      </div>
+      <Card tone="page">
+        {first && (
+          <ListRow
+            lead={
+              <DateTile
+                plain
+                day={String(Number(first.due.slice(8)))}
+                month={dateText(first.due, locale, 'tile')}
+              />
+            }
+            title={t`首次还款`}
+            detail={dateText(first.due, locale, 'full')}
+            value={<Money amount={first.amount} size="s" {...reader} />}
+          />
+        )}
+        <Facts
+          facts={[
+            { name: t`还款方式`, value: t`${months} 个月 · ${i18n._(METHOD_NAMES[application.method])}` },
+            { name: t`自动扣款`, value: t`${card.bank} 尾号 ${card.tail}` },
+            loanId !== null && {
+              name: t`借款合同`,
+              value: <LinkButton chevron href={href('loan', loanId)}>{t`查看`}</LinkButton>,
+            },
+          ]}
+        />
+      </Card>
+      <p className={css.caption}>
+        {t`改主意了？今天全部还清，利息 0.00。以后随时可以提前还，按天算利息，不收手续费。`}
+      </p>
+    </Screen>
+  );
+}

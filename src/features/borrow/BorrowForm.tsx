@@ -1,0 +1,133 @@
+/** The borrow form: amount, length, method, use, card; the plan re-plans while one types; then statement and signing. */
+import { useEffect, useMemo, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { useForm, useWatch } from 'react-hook-form';
+import { useDevice } from '../../client/device';
+import { keepDraft, readDraft } from '../../client/draft';
+import { checkQuote } from '../../client/verification';
+import type { Card as BankCard } from '../../contract/card';
+import type { Home } from '../../contract/home';
+import type { Product } from '../../contract/product';
+import { parseDay } from '../../lending/calendar';
+import type { Amount } from '../../lending/money';
+import { useNav } from '../../ui/nav';
+import { Screen } from '../../ui/Screen';
+import { AmountKeypad } from './AmountKeypad';
+import { AmountPart } from './AmountPart';
+import {
+  borrowForm,
+  boundsOf,
+  chosenProduct,
+  DRAFT,
+  emptyForm,
+  fitting,
+  requestOf,
+  resolverOf,
+} from './borrow-form';
+import type { BorrowContext, BorrowForm as Form } from './borrow-form';
+import { ChoicesPart } from './ChoicesPart';
+import { PlanSheet } from './PlanSheet';
+import { preview } from './preview';
+import { PreviewCard } from './PreviewCard';
+import { QuoteDock } from './QuoteDock';
+import { SigningSheets } from './SigningSheets';
+import { useQuote } from './use-quote';
+
+export interface BorrowFormProps {
+  home: Home;
+  available: Amount;
+  products: readonly Product[];
+  cards: readonly BankCard[];
+  /** What the lender declared before is no longer so: ask for it again. */
+  onStale: () => void;
+}
+
+export function BorrowForm({ home, available, products, cards, onStale }: BorrowFormProps) {
+  const { t } = useLingui();
+  const nav = useNav();
+  const chrome = useDevice((device) => device.chrome);
+  const context: BorrowContext = useMemo(
+    () => ({ products, cards, available, exponent: home.currency.exponent }),
+    [products, cards, available, home.currency.exponent],
+  );
+  const form = useForm<Form>({
+    defaultValues: fitting(readDraft(DRAFT, borrowForm) ?? emptyForm(context), context),
+    resolver: resolverOf(context),
+    mode: 'onChange',
+  });
+  const values = useWatch({ control: form.control }) as Form;
+  useEffect(() => keepDraft(DRAFT, values), [values]);
+
+  const [typing, setTyping] = useState(false);
+  const [open, setOpen] = useState<'plan' | 'signing' | null>(null);
+  const product = chosenProduct(products, values.productId);
+  const request = useMemo(() => requestOf(values, context), [values, context]);
+  const quoting = useQuote({ request, businessDate: home.businessDate, paused: open === 'signing' });
+  const { held } = quoting;
+
+  const plan = usePlan(values, context, home.businessDate);
+  const verdict = useMemo(
+    () =>
+      held && product ? checkQuote(held.quote, { ...held, product, businessDate: home.businessDate }) : null,
+    [held, product, home.businessDate],
+  );
+  // Midnight has passed at the lender: what is known here is of yesterday.
+  const isStale = held !== null && held.quote.terms.valueDate !== home.businessDate;
+  useEffect(() => {
+    if (isStale) onStale();
+  }, [isStale, onStale]);
+
+  if (!product) return null;
+  const bounds = boundsOf(product, available);
+  const setAmount = (text: string) => form.setValue('amount', text, { shouldValidate: true });
+  const endTyping = () => setTyping(false);
+  const dock = typing ? (
+    <AmountKeypad value={values.amount} onChange={setAmount} bounds={bounds} onDone={endTyping} />
+  ) : (
+    <QuoteDock
+      preview={plan}
+      quoting={quoting}
+      verdict={isStale ? null : verdict}
+      missing={values.amount === '' ? 'amount' : values.purpose === '' ? 'purpose' : null}
+      onPlan={() => setOpen('plan')}
+      onNext={() => void form.trigger().then((right) => right && setOpen('signing'))}
+    />
+  );
+  return (
+    <Screen title={t`借钱`} chrome={chrome} back={{ label: t`返回`, onBack: nav.back }} dock={dock}>
+      <AmountPart
+        value={values.amount}
+        onChange={setAmount}
+        bounds={bounds}
+        onEnter={() => setTyping(true)}
+        onDone={endTyping}
+      />
+      {typing ? (
+        plan && <PreviewCard preview={plan} endsAt={held?.endsAt ?? null} />
+      ) : (
+        <ChoicesPart form={form} values={values} context={context} product={product} />
+      )}
+      {plan && <PlanSheet open={open === 'plan'} plan={plan.plan} onClose={() => setOpen(null)} />}
+      {held && verdict && (
+        <SigningSheets
+          open={open === 'signing'}
+          home={home}
+          held={held}
+          verdict={verdict}
+          onRenew={quoting.renew}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+/** The plan of what is in the form so far, also before purpose and card are chosen; null while the amount is not one. */
+function usePlan(values: Form, context: BorrowContext, businessDate: string) {
+  return useMemo(() => {
+    const valueDate = parseDay(businessDate);
+    const product = chosenProduct(context.products, values.productId);
+    const request = requestOf({ ...values, purpose: values.purpose || 'daily-spending' }, context);
+    return request && product && valueDate !== null ? preview(product, request, valueDate) : null;
+  }, [values, context, businessDate]);
+}

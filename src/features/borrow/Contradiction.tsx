@@ -1,0 +1,31 @@
+/** The quote does not add up, or cannot be checked: why it cannot be signed, and what can be done (F81). */
+import { useLingui } from '@lingui/react/macro';
+import { useReader } from '../../client/device';
+import { differencesOf, useReport } from '../../client/reports';
+import type { Verdict } from '../../lending/verify';
+import { Button } from '../../ui/Button';
+import { Contradiction as Panel } from '../../ui/Contradiction';
+
+export interface ContradictionProps {
+  verdict: Verdict;
+  quoteId: string;
+  onRenew: () => void;
+}
+
+export function Contradiction({ verdict, quoteId, onRenew }: ContradictionProps) {
+  const { t } = useLingui();
+  const { state, report } = useReport(verdict, { kind: 'quote', id: quoteId });
+  return (
+    <Panel
+      differences={differencesOf(verdict)}
+      reporting={state}
+      onReport={report}
+      action={<Button onClick={onRenew}>{t`重新报价`}</Button>}
+      {...useReader()}
+    >
+      {verdict.verdict === 'contradicted'
+        ? t`这份报价的数字和它自己的条款对不上，所以不能签约。没有借款，也没有费用。`
+        : t`这份报价没有写全条款，没法核对，所以不能签约。没有借款，也没有费用。`}
+    </Panel>
+  );
+}

@@ -1,0 +1,76 @@
+/** Every instalment before anything is signed: chart, totals, table (product.md F12). */
+import { useLingui } from '@lingui/react/macro';
+import { useReader } from '../../client/device';
+import { toWire } from '../../contract/wire';
+import { amount } from '../../lending/money';
+import type { Plan } from '../../lending/terms';
+import { Button } from '../../ui/Button';
+import { moneyDigits, moneyText } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { PlanChart, PlanLegend } from '../../ui/PlanChart';
+import { ScheduleTable } from '../../ui/ScheduleTable';
+import { Sheet } from '../../ui/Sheet';
+import css from './PlanSheet.module.css';
+
+export interface PlanSheetProps {
+  open: boolean;
+  plan: Plan;
+  onClose: () => void;
+}
+
+export function PlanSheet({ open, plan, onClose }: PlanSheetProps) {
+  const { t } = useLingui();
+  const reader = useReader();
+  const { currency, locale } = reader;
+  const rows = toWire(plan).instalments;
+  const count = rows.length;
+  const principal = amount(plan.total - plan.totalInterest - plan.totalFees);
+  const interest = amount(plan.totalInterest + plan.totalFees);
+  const hasFees = plan.totalFees > 0;
+  return (
+    <Sheet
+      open={open}
+      title={t`还款计划`}
+      onClose={onClose}
+      closeLabel={t`关闭`}
+      foot={<Button onClick={onClose}>{t`知道了`}</Button>}
+    >
+      <div className={css.totals}>
+        <div>
+          <p className={css.caption}>{t`共还 ${count} 期`}</p>
+          <Money amount={plan.total} size="l" {...reader} />
+        </div>
+        <PlanLegend
+          principal={t`本金`}
+          principalSum={moneyDigits(principal, currency, locale)}
+          interest={hasFees ? t`息费` : t`利息`}
+          interestSum={moneyDigits(interest, currency, locale)}
+        />
+      </div>
+      <PlanChart
+        label={t`${count} 期，每期的本金和利息；共还 ${moneyText(plan.total, currency, locale)}，其中利息 ${moneyText(interest, currency, locale)}。下面的表有每一期的数字。`}
+        rows={rows}
+      />
+      <ScheduleTable
+        caption={t`每一期的还款日、本金、利息和应还`}
+        columns={{
+          no: t`期数`,
+          due: t`还款日`,
+          principal: t`本金`,
+          interest: t`利息`,
+          ...(hasFees && { fee: t`手续费` }),
+          total: t`应还`,
+        }}
+        rows={rows.map((row) => ({
+          no: row.no,
+          due: row.due,
+          principal: row.principal,
+          interest: row.interest,
+          ...(hasFees && { fee: row.fee }),
+          total: amount(row.principal + row.interest + row.fee),
+        }))}
+        {...reader}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,160 @@
+/** From the statement to the signature: read, confirmed, signed by the host or our PIN, sent once (F14, F15, F18). */
+import { useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Refusal, Unreachable } from '../../client/answer';
+import { lookForLoan, submitLoan } from '../../client/applications';
+import { useDevice, useReader } from '../../client/device';
+import { forgetDraft } from '../../client/draft';
+import { moneyMoved } from '../../client/query-client';
+import { confirmCostStatement } from '../../client/quotes';
+import { useCommand, type CommandState } from '../../client/use-command';
+import { useSigning } from '../../client/use-signing';
+import type { Application } from '../../contract/application';
+import type { Home } from '../../contract/home';
+import { useHost } from '../../host/react';
+import type { Verdict } from '../../lending/verify';
+import { Button } from '../../ui/Button';
+import { FailureNote } from '../../ui/Failure';
+import { Note } from '../../ui/Note';
+import { href, useNav } from '../../ui/nav';
+import { PinSheet } from '../../ui/PinSheet';
+import { DRAFT } from './borrow-form';
+import { ContractSheet } from './ContractSheet';
+import { Contradiction } from './Contradiction';
+import { CostStatementSheet } from './CostStatementSheet';
+import { useSecondsLeft } from './QuoteClock';
+import type { HeldQuote } from './use-quote';
+
+export interface SigningSheetsProps {
+  open: boolean;
+  home: Home;
+  held: HeldQuote;
+  verdict: Verdict;
+  onRenew: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+export function SigningSheets({ open, home, held, verdict, onRenew, onClose }: SigningSheetsProps) {
+  const { t } = useLingui();
+  const nav = useNav();
+  const queries = useQueryClient();
+  const online = useDevice((device) => device.online);
+  const { stepUp } = useHost();
+  const { sign, pin } = useSigning(stepUp);
+  const reader = useReader();
+  const [contractOpen, setContractOpen] = useState(false);
+  const [signing, setSigning] = useState(false);
+  const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | null>(null);
+  const { quote, endsAt } = held;
+  const expired = useSecondsLeft(endsAt) === 0;
+
+  const command = useCommand<Application>({
+    kind: 'loan',
+    quoteId: open ? quote.id : null,
+    submit: submitLoan,
+    look: lookForLoan,
+    onDone: (application) => {
+      forgetDraft(DRAFT);
+      void moneyMoved(queries);
+      nav.go(href('progress', application.id), { replace: true });
+    },
+  });
+  const { state } = command;
+  const locked = signing || state.kind === 'sending' || state.kind === 'unknown' || state.kind === 'done';
+
+  const confirm = async (readSeconds: number) => {
+    setSigning(true);
+    setFailure(null);
+    const confirmed = await confirmCostStatement(quote.id, readSeconds);
+    if (confirmed.kind === 'reply') {
+      const signed = await sign({ kind: 'loan', quoteId: quote.id });
+      if (signed.kind === 'signed') command.send(signed.challenge.id, signed.proof);
+      else if (signed.kind === 'host-failed') setFailure('host-failed');
+      else if (signed.kind !== 'cancelled') setFailure(signed);
+    } else {
+      setFailure(confirmed);
+    }
+    setSigning(false);
+  };
+  const renew = () => {
+    setFailure(null);
+    void onRenew();
+  };
+
+  const refusal = state.kind === 'refused' ? ({ kind: 'problem', problem: state.problem } as const) : failure;
+  const obstacle = obstacleOf();
+  return (
+    <>
+      <CostStatementSheet
+        open={open}
+        quote={quote}
+        home={home}
+        obstacle={obstacle}
+        busy={locked}
+        onContract={() => setContractOpen(true)}
+        onClose={() => !locked && onClose()}
+        onConfirm={(seconds) => void confirm(seconds)}
+      />
+      <ContractSheet open={contractOpen} quoteId={quote.id} onClose={() => setContractOpen(false)} />
+      {pin && <PinSheet {...pin} {...reader} />}
+    </>
+  );
+
+  /** Whatever stands in the way of signing now, the gravest first. */
+  function obstacleOf() {
+    if (state.kind === 'unknown') return <Unknown state={state} />;
+    if (verdict.verdict !== 'verified') {
+      return <Contradiction verdict={verdict} quoteId={quote.id} onRenew={renew} />;
+    }
+    if (locked) return null;
+    if (expired) {
+      return (
+        <>
+          <Note tone="due">{t`这份报价已过期。重新报价不用重填，也不收费。`}</Note>
+          <Button onClick={renew}>{t`重新报价`}</Button>
+        </>
+      );
+    }
+    if (refusal === 'host-failed') {
+      return (
+        <>
+          <Note tone="due">{t`钱包没有完成验证，没有签约，也没有借款。`}</Note>
+          <Button onClick={() => setFailure(null)}>{t`再试一次`}</Button>
+        </>
+      );
+    }
+    if (refusal) {
+      return (
+        <>
+          <FailureNote failure={refusal} />
+          <Button onClick={renew}>{t`重新报价`}</Button>
+        </>
+      );
+    }
+    if (state.kind === 'not-done') {
+      return (
+        <>
+          <Note tone="due">{t`没有提交成功，没有借款。可以再试一次。`}</Note>
+          <Button onClick={renew}>{t`重新报价`}</Button>
+        </>
+      );
+    }
+    return online ? null : <Note tone="due">{t`没有网络，现在不能签约。已填的内容都在。`}</Note>;
+  }
+}
+
+function Unknown({ state }: { state: Extract<CommandState<Application>, { kind: 'unknown' }> }) {
+  const { t } = useLingui();
+  const { again } = state;
+  return (
+    <>
+      <Note tone="due">{t`正在确认结果，请不要重复提交。同一份报价最多只会借出一笔。`}</Note>
+      {again && (
+        <Button kind="secondary" onClick={again}>
+          {t`再发一次同一份申请`}
+        </Button>
+      )}
+    </>
+  );
+}
