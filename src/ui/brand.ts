@@ -1,4 +1,4 @@
-/** A host's brand colour: used when it can carry text, with its derivatives for WebViews that cannot mix colours. */
+/** A host's brand colour: used when it can carry text, with its derivatives for WebViews that cannot derive colours. */
 
 type Rgb = readonly [number, number, number];
 
@@ -36,16 +36,16 @@ export function contrastOnWhite(colour: string): number {
 
 /**
  * The custom properties to set for a host's brand, or null to keep the default: not `#rrggbb`, or under 4.5:1 on white.
- * `canMix` says whether CSS derives tints itself (`color-mix`); without it they are computed here for the theme.
+ * `canDerive` says whether CSS derives tints itself (relative colours); without it they are computed here for the theme.
  */
 export function brandProperties(
   colour: string,
   theme: 'light' | 'dark',
-  canMix: boolean,
+  canDerive: boolean,
 ): Readonly<Record<string, string>> | null {
   const brand = parse(colour);
   if (!brand || contrastOnWhite(colour) < LEAST_CONTRAST) return null;
-  if (canMix) return { '--brand': colour };
+  if (canDerive) return { '--brand': colour };
   const primary = theme === 'dark' ? mix(brand, 0.42, WHITE) : brand;
   const ground = theme === 'dark' ? DARK_RAISED : WHITE;
   return {
@@ -61,8 +61,8 @@ const PROPERTIES = ['--brand', '--primary', '--primary-press', '--primary-tint',
 
 /** Puts a host's brand on an element (the document's root); null, or a brand that is too pale, restores the default. */
 export function applyBrand(element: HTMLElement, colour: string | null, theme: 'light' | 'dark'): void {
-  const canMix = CSS.supports('color', 'color-mix(in oklab, red, blue)');
-  const properties = colour === null ? null : brandProperties(colour, theme, canMix);
+  const canDerive = CSS.supports('color', 'oklch(from red l c h)');
+  const properties = colour === null ? null : brandProperties(colour, theme, canDerive);
   for (const name of PROPERTIES) {
     const value = properties?.[name];
     if (value === undefined) element.style.removeProperty(name);

@@ -133,10 +133,8 @@ export function rateText(rate: Rate, locale: Locale): string {
  */
 export type DateForm = 'iso' | 'month' | 'long' | 'full' | 'short' | 'tile';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const named = (at: Date, locale: Locale, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at);
 
 /** A plain date `YYYY-MM-DD` as text. @throws RangeError when it is not one. */
 export function dateText(date: string, locale: Locale, shape: DateForm): string {
@@ -153,19 +151,15 @@ export function dateText(date: string, locale: Locale, shape: DateForm): string 
     const long = `${year} 年 ${m} 月 ${d} 日`;
     return shape === 'full' ? `${long}，周${'日一二三四五六'.charAt(weekday)}` : long;
   }
-  if (locale.startsWith('en')) {
-    const name = MONTHS[m - 1] ?? '';
-    if (shape === 'tile') return name.slice(0, 3);
-    if (shape === 'short') return `${d} ${name.slice(0, 3)}`;
-    return `${shape === 'full' ? `${WEEKDAYS[weekday] ?? ''}, ` : ''}${d} ${name} ${year}`;
+  if (!isWritten(locale)) {
+    if (shape === 'tile') return named(at, locale, { month: 'short' });
+    if (shape === 'short') return named(at, locale, { month: 'short', day: 'numeric' });
+    return named(at, locale, { dateStyle: shape });
   }
-  const options: Readonly<Record<'long' | 'full' | 'short' | 'tile', Intl.DateTimeFormatOptions>> = {
-    long: { dateStyle: 'long' },
-    full: { dateStyle: 'full' },
-    short: { month: 'short', day: 'numeric' },
-    tile: { month: 'short' },
-  };
-  return new Intl.DateTimeFormat(locale, { ...options[shape], timeZone: 'UTC' }).format(at);
+  const name = named(at, 'en', { month: 'long' });
+  if (shape === 'tile') return name.slice(0, 3);
+  if (shape === 'short') return `${d} ${name.slice(0, 3)}`;
+  return `${shape === 'full' ? `${named(at, 'en', { weekday: 'long' })}, ` : ''}${d} ${name} ${year}`;
 }
 
 /** A moment's time of day in the lender's zone: `14:31`, or `14:31:06` with seconds. */
