@@ -9,16 +9,18 @@ import { moneyText } from '../../ui/format';
 import { List } from '../../ui/List';
 import { href, useNav } from '../../ui/nav';
 import { OfflineReason } from '../../ui/OfflineBar';
+import { Price } from '../../ui/Price';
 import { Screen } from '../../ui/Screen';
 import { InFlight } from './InFlight';
 import { LimitHead } from './LimitHead';
 import { LoansRow, NextBillRow } from './HomeRows';
-import { Price } from './Price';
+
 import { WaysOn } from './WaysOn';
 import css from './home.module.css';
 
 export function LimitHome({ home }: { home: Home }) {
   const { t } = useLingui();
+  const reader = useReader();
   const chrome = useDevice((device) => device.chrome);
   const { bill, loans, products } = home;
   return (
@@ -26,7 +28,12 @@ export function LimitHome({ home }: { home: Home }) {
       <div className={css.stack}>
         <LimitHead home={home} />
         <InFlight home={home} />
-        <Price products={products} businessDate={home.businessDate} exponent={home.currency.exponent} />
+        <Price
+          products={products}
+          businessDate={home.businessDate}
+          exponent={home.currency.exponent}
+          {...reader}
+        />
         {(bill ?? loans.active > 0) && (
           <List label={t`还款和借款`}>
             {bill && <NextBillRow bill={bill} businessDate={home.businessDate} />}

@@ -1,23 +1,23 @@
 /** What borrowing costs this person: the annual rate first, the daily one beside it, and what ¥1,000 cost in a day. */
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useReader } from '../../client/device';
-import type { Home } from '../../contract/home';
-import { addDays, parseDay } from '../../lending/calendar';
-import { amount } from '../../lending/money';
-import { annualLevel, dailyLevel, interest } from '../../lending/rate';
-import { moneyShort, moneyText, rateText } from '../../ui/format';
-import { RateCard } from '../../ui/RateCard';
+import type { Home } from '../contract/home';
+import { addDays, parseDay } from '../lending/calendar';
+import { amount } from '../lending/money';
+import { annualLevel, dailyLevel, interest } from '../lending/rate';
+import { moneyShort, moneyText, rateText, type Currency, type Locale } from './format';
+import { RateCard } from './RateCard';
 
 export interface PriceProps {
   products: Home['products'];
   businessDate: string;
   /** Decimals of the currency. */
   exponent: number;
+  currency: Currency;
+  locale: Locale;
 }
 
-export function Price({ products, businessDate, exponent }: PriceProps) {
+export function Price({ products, businessDate, exponent, currency, locale }: PriceProps) {
   const { t } = useLingui();
-  const { locale, currency } = useReader();
   const today = parseDay(businessDate);
   const dearest = products.reduce<Home['products'][number] | null>(
     (most, product) => (most && annualLevel(most.rate) >= annualLevel(product.rate) ? most : product),

@@ -1,0 +1,120 @@
+/** Activation in one screen: the offer, who is asked, three consents to be read and ticked one by one (product.md F03). */
+import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Refusal, Unreachable } from '../../client/answer';
+import { useDevice } from '../../client/device';
+import { activate, homeQuery } from '../../client/home';
+import type { Home, Offer } from '../../contract/home';
+import { useHost } from '../../host/react';
+import { Button } from '../../ui/Button';
+import { Dock } from '../../ui/Dock';
+import { FailureNote } from '../../ui/Failure';
+import { USER } from '../../ui/icons-more';
+import { List } from '../../ui/List';
+import { IconTile, ListRow } from '../../ui/ListRow';
+import { OfflineReason } from '../../ui/OfflineBar';
+import { Screen } from '../../ui/Screen';
+import { ConsentSheet } from './ConsentSheet';
+import { Consents } from './Consents';
+import { OfferHead } from './OfferHead';
+import css from './activate.module.css';
+
+export default function ActivateScreen() {
+  const { data: home } = useQuery(homeQuery);
+  return home?.offer ? <Activation home={home} offer={home.offer} /> : null;
+}
+
+function Activation({ home, offer }: { home: Home; offer: Offer }) {
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const host = useHost();
+  const { chrome, online } = useDevice();
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
+  const [reading, setReading] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Refusal | Unreachable | null>(null);
+  const { consents, identity } = offer;
+  // By hash: a text that changed meanwhile is not the one that was agreed to.
+  const left = consents.filter(({ hash }) => !agreed.has(hash)).length;
+
+  const agree = (hash: string, yes: boolean) =>
+    setAgreed((before) => {
+      const after = new Set(before);
+      if (yes) after.add(hash);
+      else after.delete(hash);
+      return after;
+    });
+
+  const submit = async () => {
+    setBusy(true);
+    setFailure(null);
+    const answer = await activate(consents);
+    setBusy(false);
+    if (answer.kind === 'reply') {
+      host.haptic('success');
+      queries.setQueryData(homeQuery.queryKey, answer.reply);
+      void queries.invalidateQueries({ queryKey: ['products'] });
+      return;
+    }
+    setFailure(answer);
+    if (answer.kind === 'problem') void queries.invalidateQueries({ queryKey: homeQuery.queryKey });
+  };
+
+  const reason = online ? (
+    <Plural value={left} other="还有 # 项未同意 · 暂不激活也没有任何影响" />
+  ) : (
+    <OfflineReason />
+  );
+  const dock = (
+    <Dock>
+      <Button
+        disabled={left > 0 || !online}
+        reason={reason}
+        busy={busy}
+        busyLabel={t`正在激活`}
+        onClick={() => void submit()}
+      >
+        <Trans>激活额度</Trans>
+      </Button>
+    </Dock>
+  );
+  const open = consents.find(({ paperId }) => paperId === reading);
+  return (
+    <Screen title={t`随借`} chrome={chrome} dock={dock}>
+      <OfferHead home={home} offer={offer} />
+      <List label={t`身份`}>
+        <ListRow
+          lead={<IconTile d={USER} round />}
+          title={
+            <>
+              {identity.name}{' '}
+              <span className={css.card}>
+                ·{' '}
+                <Trans>
+                  {identity.bank} 尾号 {identity.cardTail}
+                </Trans>
+              </span>
+            </>
+          }
+          detail={<Trans>身份证 {identity.idNumber}，来自钱包实名信息，不用再填</Trans>}
+        />
+      </List>
+      <Consents consents={consents} agreed={agreed} onAgree={agree} onRead={setReading} />
+      {failure && (
+        <div className={css.failure}>
+          <FailureNote failure={failure} />
+        </div>
+      )}
+      <ConsentSheet
+        consent={open ?? null}
+        agreed={open !== undefined && agreed.has(open.hash)}
+        onAgree={(hash) => {
+          agree(hash, true);
+          setReading(null);
+        }}
+        onClose={() => setReading(null)}
+      />
+    </Screen>
+  );
+}
