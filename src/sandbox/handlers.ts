@@ -5,6 +5,7 @@ import { loanHandlers } from './handlers/loans';
 import { paperHandlers } from './handlers/papers';
 import { personHandlers } from './handlers/person';
 import { presenterHandlers } from './handlers/presenter';
+import { reportHandlers } from './handlers/reports';
 import { signingHandlers } from './handlers/signing';
 
 export const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -13,5 +14,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...signingHandlers,
   ...loanHandlers,
   ...paperHandlers,
+  ...reportHandlers,
   ...presenterHandlers,
 };

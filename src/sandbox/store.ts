@@ -23,6 +23,8 @@ export const ROW_KINDS = [
   'idempotency',
   /** Ids of tokens that may not be used again. */
   'burnt',
+  /** Reports that a figure does not follow from its terms. */
+  'report',
   /** The presenter's event log. */
   'event',
 ] as const;

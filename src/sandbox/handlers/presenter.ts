@@ -31,22 +31,27 @@ function jump(customer: Customer, to: number, ctx: Context): Outcome {
 
 type Expiring = 'sessions' | 'quotes' | 'challenges' | 'repayment-quotes';
 
-function expired(customer: Customer, what: Expiring, real: number): Partial<Customer> {
-  const ended = <T extends { readonly expiresAt: number }>(each: T): T => ({
-    ...each,
-    expiresAt: Math.min(each.expiresAt, real),
-  });
+/** Whatever is open is void: its own times stay as they were signed for. */
+function expired(customer: Customer, what: Expiring): Partial<Customer> {
   switch (what) {
     case 'sessions':
       return { sessionEpoch: customer.sessionEpoch + 1 };
     case 'quotes':
-      return { quotes: customer.quotes.map(ended) };
+      return { quotes: customer.quotes.map((each) => (isOpen(each) ? { ...each, state: 'void' } : each)) };
     case 'challenges':
-      return { challenges: customer.challenges.map(ended) };
+      return {
+        challenges: customer.challenges.map((each) => (isOpen(each) ? { ...each, state: 'void' } : each)),
+      };
     case 'repayment-quotes':
-      return { repaymentQuotes: customer.repaymentQuotes.map(ended) };
+      return {
+        repaymentQuotes: customer.repaymentQuotes.map((each) =>
+          isOpen(each) ? { ...each, state: 'void' } : each,
+        ),
+      };
   }
 }
+
+const isOpen = ({ state }: { readonly state: string }): boolean => state === 'open';
 
 export const presenterHandlers = {
   getCustomer: handler(getCustomer, (customer, _input, ctx) => reply(sandboxCustomerView(customer, ctx))),
@@ -67,7 +72,7 @@ export const presenterHandlers = {
 
   expire: handler(expire, (customer, { body: { what } }, ctx) => {
     const draft = draftOf(customer);
-    patch(draft, expired(customer, what, ctx.real));
+    patch(draft, expired(customer, what));
     log(draft, ctx.business, 'expiry.forced', `令其过期：${what}`, `Expired on demand: ${what}`);
     return reply(sandboxCustomerView(draft.customer, ctx), draft);
   }),
