@@ -37,13 +37,14 @@ const lanes = [
   ],
 ];
 
+const env = { ...process.env, FORCE_COLOR: '0', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
 const verbose = process.argv.includes('--verbose');
 
 function run([name, command, ...args]) {
   return new Promise((resolve) => {
     const began = Date.now();
     const words = [];
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(command, args, { cwd: root, env });
     child.stdout.on('data', (data) => words.push(data));
     child.stderr.on('data', (data) => words.push(data));
     child.once('error', (error) => words.push(Buffer.from(String(error))));
