@@ -12,7 +12,7 @@ export type Wire<T> = T extends Day
       : { -readonly [K in keyof T]: Wire<T[K]> };
 
 /** Fields that hold a date wherever they hold a number (engine) or text (wire). */
-const DATE_FIELDS = new Set([
+const DATE_FIELDS = [
   'from',
   'to',
   'due',
@@ -23,16 +23,18 @@ const DATE_FIELDS = new Set([
   'disbursedOn',
   'firstDue',
   'lastDue',
-  'start',
-  'end',
-]);
+  'settledOn',
+] as const;
+/** Every field of the engine's shapes that is a date must be one of these; a test holds them together by type. */
+export type DateField = (typeof DATE_FIELDS)[number];
+const DATES: ReadonlySet<string> = new Set(DATE_FIELDS);
 
 const walk = (value: unknown, field: string, date: (value: unknown) => unknown): unknown => {
   if (Array.isArray(value)) return value.map((item) => walk(item, field, date));
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, key, date)]));
   }
-  return DATE_FIELDS.has(field) ? date(value) : value;
+  return DATES.has(field) ? date(value) : value;
 };
 
 /** The engine's shape as it travels. */
