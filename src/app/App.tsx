@@ -3,7 +3,8 @@ import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { HostContext, type ScreenHost } from '../host/react';
+import type { Host } from '../host/bridge';
+import { HostContext } from '../host/react';
 import { NavContext } from '../ui/nav';
 import { Crash } from './Crash';
 import { nav } from './navigation';
@@ -13,7 +14,7 @@ import { Routes } from './routes';
 export interface AppProps {
   queries: QueryClient;
   i18n: I18n;
-  host: ScreenHost;
+  host: Host;
   onTitle: (title: string) => void;
 }
 

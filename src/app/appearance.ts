@@ -1,25 +1,13 @@
 /** Theme, text size, brand and insets of the host, put on the document; the device store tells the rest of the app. */
 import { useDevice } from '../client/device';
+import type { Display } from '../host/bridge';
 import { applyBrand } from '../ui/brand';
-
-export interface Appearance {
-  readonly theme: 'light' | 'dark';
-  readonly size: 'normal' | 'large';
-  /** `#rrggbb` of the host; null keeps ours. */
-  readonly brand: string | null;
-  /** CSS pixels that the host's own parts cover. */
-  readonly insets: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
-}
 
 /** The page's ground in each theme, for the browser's own bars: `--surface` of tokens.css. */
 const GROUND = { light: '#f4f6f6', dark: '#0b1214' } as const;
 
-export function applyAppearance({ theme, size, brand, insets }: Appearance): void {
+/** The language is not among it: its sentences must arrive first (language.ts). */
+export function applyAppearance({ theme, size, brand, insets, chrome, hostName }: Display): void {
   const root = document.documentElement;
   root.dataset.theme = theme;
   root.dataset.size = size;
@@ -28,5 +16,5 @@ export function applyAppearance({ theme, size, brand, insets }: Appearance): voi
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     meta.content = GROUND[theme];
   }
-  useDevice.setState({ theme, size });
+  useDevice.setState({ theme, size, chrome, hostName });
 }

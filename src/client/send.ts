@@ -65,6 +65,20 @@ function headers(endpoint: Endpoint, call: AnyCall, token: string | null, correl
   return all;
 }
 
+/** An answer that was asked for elsewhere: the boot script signs in before this module is here. */
+export function readResponse<const E extends Endpoint>(
+  endpoint: E,
+  response: Response,
+): Promise<Answer<ReplyOf<E>>>;
+export async function readResponse(endpoint: Endpoint, response: Response): Promise<Answer<unknown>> {
+  const correlationId = response.headers.get('X-Correlation-Id') ?? opaqueId();
+  try {
+    return read(endpoint, response.status, await response.text(), correlationId);
+  } catch {
+    return { kind: 'unreachable', silence: 'network', correlationId };
+  }
+}
+
 /** What the lender wrote, read by the contract; anything else is silence. */
 function read(endpoint: Endpoint, status: number, text: string, correlationId: string): Answer<unknown> {
   const silent = (silence: Silence): Answer<unknown> => ({ kind: 'unreachable', silence, correlationId });

@@ -1,0 +1,33 @@
+/** Follows the host for as long as the page lives: its look, its language, its back, whether anybody is looking. */
+import { focusManager, type QueryClient } from '@tanstack/react-query';
+import type { Host } from '../host/bridge';
+import { entryState } from '../ui/back-close';
+import { href, type Place } from '../ui/nav';
+import { applyAppearance } from './appearance';
+import { switchLanguage } from './language';
+import { hostBack, nav } from './navigation';
+
+export function followHost(host: Host, queries: QueryClient): void {
+  host.on('display', (display) => {
+    applyAppearance(display);
+    // A catalogue that cannot be fetched leaves the language as it was.
+    void switchLanguage(display.locale, queries).catch(() => undefined);
+  });
+  host.on('back', () => {
+    if (!hostBack()) host.close();
+  });
+  host.on('lifecycle', (state) => focusManager.setFocused(state === 'hidden' ? false : undefined));
+
+  const offerBack = () => host.setBack(entryState().depth > 0);
+  for (const moved of ['popstate', 'pushState', 'replaceState']) window.addEventListener(moved, offerBack);
+  offerBack();
+}
+
+/** Places that a host's link may open; whatever else it says is ignored. */
+const LINKED = ['borrow', 'loans', 'payDue', 'records', 'papers'] as const satisfies readonly Place[];
+
+/** Goes where the link in the wallet leads, once, from the first screen. */
+export function followStartParam(startParam: string | null): void {
+  const place = LINKED.find((known) => known === startParam);
+  if (place && location.pathname === href('home') && entryState().depth === 0) nav.go(href(place));
+}
