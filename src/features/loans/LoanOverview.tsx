@@ -1,0 +1,104 @@
+/** The head of a loan's page: what is left, its state, whether its figures hold, the balance over time, the contract. */
+import { useMemo } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { useReader } from '../../client/device';
+import type { CheckedLoan } from '../../client/use-checked-loans';
+import { fromWire } from '../../contract/wire';
+import { formatDay } from '../../lending/calendar';
+import type { LoanPosition, Terms } from '../../lending/terms';
+import { BalanceChart } from '../../ui/BalanceChart';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { dateText, moneyDigits, moneyText, rateText } from '../../ui/format';
+import { CHECK, CONTRACT } from '../../ui/icons';
+import { METHOD_NAMES } from '../../ui/loan-words';
+import { Money } from '../../ui/Money';
+import { href } from '../../ui/nav';
+import { Tag } from '../../ui/Tag';
+import text from '../../ui/text.module.css';
+import { balancePoints } from './balance-points';
+import { LoanContradiction } from './LoanContradiction';
+import { LoanStateTag } from './LoanStateTag';
+import css from './LoanOverview.module.css';
+
+export interface LoanOverviewProps {
+  checked: CheckedLoan;
+  onRetry: () => void;
+}
+
+export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOverviewProps) {
+  const { t, i18n } = useLingui();
+  const reader = useReader();
+  const { currency, locale } = reader;
+  const principal = moneyText(loan.principal, currency, locale);
+  const method = i18n._(METHOD_NAMES[loan.method]);
+  const { paid, instalments } = loan;
+  const simple = rateText(loan.annual.simple, locale);
+  const internal = rateText(loan.annual.internal, locale);
+  const settledOn = loan.settledOn && dateText(loan.settledOn, locale, 'iso');
+  return (
+    <div className={css.overview}>
+      <div>
+        <div className={text.between}>
+          <span className={text.lead}>{t`剩余本金`}</span>
+          <span className={css.tags}>
+            {verdict?.verdict === 'verified' && (
+              <Tag tone="positive" icon={CHECK}>
+                {t`已逐项核对`}
+              </Tag>
+            )}
+            <LoanStateTag loan={loan} />
+          </span>
+        </div>
+        <Money size="xl" amount={loan.outstanding} {...reader} />
+        <p className={text.cap}>
+          {t`借款 ${principal} · 已还 ${paid} / ${instalments} 期 · 年利率 ${simple}（单利）`}
+        </p>
+        <p className={text.micro}>
+          {settledOn ? t`${method} · IRR ${internal} · ${settledOn} 结清` : t`${method} · IRR ${internal}`}
+        </p>
+      </div>
+      {verdict !== null && verdict.verdict !== 'verified' && (
+        <LoanContradiction verdict={verdict} loanId={loan.id} onRetry={onRetry} />
+      )}
+      <Card>
+        <Balance loan={loan} />
+      </Card>
+      <div className={css.papers}>
+        <Button kind="outline" size="small" icon={CONTRACT} href={href('paper', loan.contractPaperId)}>
+          {t`借款合同`}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Balance({ loan }: Pick<CheckedLoan, 'loan'>) {
+  const { t } = useLingui();
+  const { currency, locale } = useReader();
+  const { points, asOf } = useMemo(() => {
+    const position = fromWire<LoanPosition>(loan.position);
+    const { disbursedOn } = fromWire<{ disbursedOn: LoanPosition['asOf'] }>({
+      disbursedOn: loan.disbursedOn,
+    });
+    return {
+      points: balancePoints(fromWire<Terms>(loan.terms), disbursedOn, position),
+      asOf: position.asOf,
+    };
+  }, [loan]);
+  const last = points.at(-1);
+  const from = moneyDigits(loan.principal, currency, locale);
+  const now = moneyDigits(loan.outstanding, currency, locale);
+  const end = last ? formatDay(last.on) : loan.disbursedOn;
+  const ends = dateText(end, locale, 'iso');
+  return (
+    <BalanceChart
+      label={t`剩余本金从 ${from} 开始，今天 ${now}，${ends} 降到 0。`}
+      points={points}
+      today={asOf}
+      startLabel={dateText(loan.disbursedOn, locale, 'month')}
+      todayLabel={t`今天`}
+      endLabel={dateText(end, locale, 'month')}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+/** One loan in the list: what is left of how much, how far it is, and when the next instalment falls due. */
+import { useLingui } from '@lingui/react/macro';
+import { useReader } from '../../client/device';
+import type { LoanSummary } from '../../contract/loan';
+import { dateText, moneyText } from '../../ui/format';
+import { ListRow } from '../../ui/ListRow';
+import { METHOD_NAMES } from '../../ui/loan-words';
+import { href } from '../../ui/nav';
+import { LoanStateTag } from './LoanStateTag';
+
+export function LoanRow({ loan }: { loan: LoanSummary }) {
+  const { t, i18n } = useLingui();
+  const { currency, locale } = useReader();
+  const { paid, instalments, next, settledOn } = loan;
+  const principal = moneyText(loan.principal, currency, locale);
+  const method = i18n._(METHOD_NAMES[loan.method]);
+  const disbursed = dateText(loan.disbursedOn, locale, 'iso');
+  const nextDue = next && dateText(next.due, locale, 'iso');
+  const nextAmount = next && moneyText(next.amount, currency, locale);
+  const settled = settledOn && dateText(settledOn, locale, 'iso');
+  return (
+    <ListRow
+      title={loan.productName}
+      value={settledOn ? principal : moneyText(loan.outstanding, currency, locale)}
+      detail={
+        settledOn
+          ? t`${disbursed} 借，${settled} 结清`
+          : t`借款 ${principal} · 已还 ${paid} / ${instalments} 期`
+      }
+      valueNote={<LoanStateTag loan={loan} />}
+      note={next ? t`下一期 ${nextDue} 还 ${nextAmount} · ${method}` : method}
+      href={href('loan', loan.id)}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+/** One paper, word for word as it was signed, with when and the hash that any copy can be held against (product.md F53). */
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { failureOf } from '../../client/answer';
+import { LENDER_ZONE, useDevice } from '../../client/device';
+import { paperQuery } from '../../client/papers';
+import { Card } from '../../ui/Card';
+import { Facts } from '../../ui/Facts';
+import { FailureState } from '../../ui/Failure';
+import { momentDate, timeText } from '../../ui/format';
+import { LinkButton } from '../../ui/LinkButton';
+import { href, useNav } from '../../ui/nav';
+import { PaperText } from '../../ui/PaperText';
+import { Screen } from '../../ui/Screen';
+import { Skeleton } from '../../ui/Skeleton';
+import text from '../../ui/text.module.css';
+import { useKindName } from './kind-name';
+
+export default function PaperScreen({ id }: { id: string }) {
+  const { t } = useLingui();
+  const nav = useNav();
+  const kindName = useKindName();
+  const chrome = useDevice((device) => device.chrome);
+  const query = useQuery(paperQuery(id));
+  const failure = query.error && failureOf(query.error);
+  const back = { label: t`返回`, onBack: nav.back };
+  if (!query.data) {
+    return (
+      <Screen title={t`文件`} chrome={chrome} back={back}>
+        {failure ? (
+          <FailureState failure={failure} onRetry={() => void query.refetch()} busy={query.isFetching} />
+        ) : (
+          <Skeleton lines={8} />
+        )}
+      </Screen>
+    );
+  }
+  const { paper, text: written } = query.data;
+  const { signedAt, loanId } = paper;
+  const signed = signedAt && `${momentDate(signedAt, LENDER_ZONE)} ${timeText(signedAt, LENDER_ZONE, true)}`;
+  return (
+    <Screen title={kindName(paper.kind)} chrome={chrome} back={back}>
+      <div className={text.stack}>
+        <h2 className={text.h2} lang={written.language}>
+          {written.title}
+        </h2>
+        <Card>
+          <Facts
+            dense
+            facts={[
+              signed ? { name: t`签署时间`, value: signed } : { name: t`签署时间`, value: t`未签署` },
+              loanId !== null && {
+                name: t`所属借款`,
+                value: <LinkButton chevron href={href('loan', loanId)}>{t`查看`}</LinkButton>,
+              },
+            ]}
+          />
+        </Card>
+        <Card>
+          <div lang={written.language}>
+            <PaperText sections={written.sections} hashLabel={t`文件校验值（SHA-256）`} hash={written.hash} />
+          </div>
+        </Card>
+      </div>
+    </Screen>
+  );
+}
