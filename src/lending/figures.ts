@@ -29,11 +29,15 @@ export interface QuoteFigures {
   readonly costStatement: CostStatement;
 }
 
-/** The figures of a quote, or of a loan whose money arrived on `disbursedOn`. @throws RangeError as `plan` does. */
-export function quoteFigures(terms: Terms, disbursedOn: Day = terms.valueDate): QuoteFigures {
+/** The figures of a quote: what follows from its terms, for money that arrives on the value date. */
+export function quoteFigures(terms: Terms): QuoteFigures {
+  const figures = plannedFigures(terms, terms.valueDate);
+  return { ...figures, costStatement: costStatement(terms, figures.plan, figures.annual) };
+}
+
+function plannedFigures(terms: Terms, disbursedOn: Day): Pick<QuoteFigures, 'plan' | 'annual'> {
   const planned = plan(terms, disbursedOn);
-  const annual = annualRates(planned, disbursedOn, terms.principal);
-  return { plan: planned, annual, costStatement: costStatement(terms, planned, annual) };
+  return { plan: planned, annual: annualRates(planned, disbursedOn, terms.principal) };
 }
 
 /** A loan in one line of a list. */
@@ -87,7 +91,8 @@ export interface LoanFigures extends LoanOverview, QuoteFigures {
 }
 
 /**
- * The figures of a running or settled loan; plan, annual rates and statement are those of the day the money arrived.
+ * The figures of a running or settled loan: plan and annual rates as they were when the money arrived (product.md 1.12),
+ * the cost statement as it was signed.
  * @param asOf not before the last event.
  */
 export function loanFigures(terms: Terms, events: readonly LoanEvent[], asOf: Day): LoanFigures | Refusal {
@@ -97,7 +102,8 @@ export function loanFigures(terms: Terms, events: readonly LoanEvent[], asOf: Da
   const position = positionOf(ledger, asOf);
   return {
     ...loanOverview(terms, ledger.disbursedOn, position),
-    ...quoteFigures(terms, ledger.disbursedOn),
+    ...plannedFigures(terms, ledger.disbursedOn),
+    costStatement: quoteFigures(terms).costStatement,
     asOf,
     position,
     payoff: ledger.settled ? null : settlementOf(ledger, asOf, false),
