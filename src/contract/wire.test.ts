@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as v from 'valibot';
-import { day } from '../lending/calendar';
+import { day, type Day } from '../lending/calendar';
+import type { LoanFigures, RepaymentFigures } from '../lending/figures';
 import type { CostStatement } from '../lending/cost-statement';
 import type { RepaymentPreview } from '../lending/early-repayment';
 import { amount } from '../lending/money';
@@ -13,7 +14,16 @@ import type { WirePayoff } from './payoff';
 import type { WireLoanRepayment } from './repayment';
 import { plan as planSchema, terms as termsSchema, type WireLoanEvent, type WirePosition } from './terms';
 import * as valibot from 'valibot';
-import { fromWire, toWire, type Wire } from './wire';
+import { fromWire, toWire, type DateField, type Wire } from './wire';
+
+/** Names of all fields, however deep, that hold a date. */
+type DateFieldsOf<T> = T extends readonly (infer U)[]
+  ? DateFieldsOf<U>
+  : T extends number | string | boolean | null
+    ? never
+    : {
+        [K in keyof T]: (number extends T[K] ? never : Day extends T[K] ? K : never) | DateFieldsOf<T[K]>;
+      }[keyof T];
 
 const TERMS: Terms = {
   principal: amount(1_200_000),
@@ -47,6 +57,11 @@ describe('the wire', () => {
     expectTypeOf<Omit<WireLoanRepayment, 'loanId'>>().toExtend<
       Wire<Omit<RepaymentPreview, 'why' | 'position'>>
     >();
+  });
+
+  it('knows every field of the engine that is a date', () => {
+    expectTypeOf<DateFieldsOf<LoanFigures | Terms | RepaymentFigures | LoanEvent>>().toExtend<DateField>();
+    expectTypeOf<'settledOn'>().toExtend<DateFieldsOf<LoanFigures>>();
   });
 
   it('writes every date as text, so that the schemas accept it, and gives the same shape back', () => {
