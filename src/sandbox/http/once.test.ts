@@ -1,7 +1,7 @@
 /** Done once, whatever the network does: idempotency keys, lost answers, and many requests at the same time (F18). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, startApi, text, type Answered, type TestApi } from './testing/api-server';
-import { newKey, readyToSign } from './testing/borrowing';
+import { newBorrower, newKey, readyToSign } from './testing/borrowing';
 
 let server: TestApi;
 beforeAll(async () => {
@@ -11,15 +11,7 @@ afterAll(() => server.close());
 
 const code = ({ body }: Answered) => text(body, 'code');
 
-async function borrower() {
-  const { id, subject } = await server.customer();
-  const now = Math.floor(server.options.clock() / 1000);
-  const jws = await server.host.sign({ sub: subject, iat: now, exp: now + 60 });
-  const session = await server.call('createSession', {
-    body: { credential: { kind: 'host-assertion', jws } },
-  });
-  return { id, subject, token: text(session.body, 'token') };
-}
+const borrower = () => newBorrower(server);
 
 const loansOf = async (id: string) => {
   const { body } = await server.call('getBooks', { id });
@@ -142,12 +134,10 @@ describe('faults by switch (F74)', () => {
   });
 
   it('touch the signing in only when it is named, and never the sandbox', async () => {
-    const { id, token } = await borrower();
-    const { subject } = { subject: text((await server.call('getCustomer', { id })).body, 'hostSubject') };
+    const { id, token, subject } = await borrower();
     const sign = async () => {
-      const now = Math.floor(server.options.clock() / 1000);
-      const jws = await server.host.sign({ sub: subject, iat: now, exp: now + 60 });
-      return server.call('createSession', { body: { credential: { kind: 'host-assertion', jws } } });
+      const credential = { kind: 'host-assertion', jws: await server.host.sign({ sub: subject }) };
+      return server.call('createSession', { body: { credential } });
     };
     await server.call('setFaults', { id, body: { answer500: 1 } });
     expect((await sign()).status).toBe(201);

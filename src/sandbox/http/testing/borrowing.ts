@@ -1,10 +1,29 @@
 /** The steps of a borrow up to the signature, over HTTP. */
-import { at, text, type TestApi } from './api-server';
+import { at, text, type caller, type testHost } from './api-server';
 
 export const newKey = () => `key_${crypto.randomUUID()}`;
 
+/** An API to call and a host that signs for it. */
+export interface Lender {
+  readonly call: ReturnType<typeof caller>;
+  readonly host: Pick<Awaited<ReturnType<typeof testHost>>, 'sign'>;
+}
+
+/** Opens a session of that person; answers the token. */
+export async function signIn({ call, host }: Lender, subject: string): Promise<string> {
+  const credential = { kind: 'host-assertion', jws: await host.sign({ sub: subject }) };
+  return text((await call('createSession', { body: { credential } })).body, 'token');
+}
+
+/** A fresh customer with an active limit, signed in. */
+export async function newBorrower(lender: Lender) {
+  const { body } = await lender.call('createCustomer', { body: { situation: 'active' } });
+  const subject = text(body, 'hostSubject');
+  return { id: text(body, 'id'), subject, token: await signIn(lender, subject) };
+}
+
 /** A quote that has been read and challenged: what POST /v1/loans needs, but for the key. */
-export async function readyToSign(server: TestApi, token: string, subject: string) {
+export async function readyToSign(server: Lender, token: string, subject: string) {
   const products = await server.call('listProducts', { token });
   const product = at(products.body, 'products.0');
   const cards = await server.call('listCards', { token });
@@ -20,7 +39,6 @@ export async function readyToSign(server: TestApi, token: string, subject: strin
     },
   });
   const quoteId = text(quote.body, 'id');
-  server.pass(60_000);
   const confirmed = await server.call('confirmCostStatement', {
     token,
     id: quoteId,
@@ -29,13 +47,6 @@ export async function readyToSign(server: TestApi, token: string, subject: strin
   if (confirmed.status !== 200) throw new Error(`not confirmed: ${JSON.stringify(confirmed.body)}`);
   const challenge = await server.call('createChallenge', { token, body: { for: { kind: 'loan', quoteId } } });
   const challengeId = text(challenge.body, 'id');
-  const now = Math.floor(server.options.clock() / 1000);
-  const jws = await server.host.sign({
-    sub: subject,
-    iat: now,
-    exp: now + 60,
-    challengeId,
-    digest: text(challenge.body, 'digest'),
-  });
+  const jws = await server.host.sign({ sub: subject, challengeId, digest: text(challenge.body, 'digest') });
   return { quoteId, challengeId, proof: { kind: 'host-jws', jws } };
 }
