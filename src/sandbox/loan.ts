@@ -1,5 +1,4 @@
 /** A loan as kept: terms and events, from which every figure is recomputed. product.md 1.11. */
-import type { CostStatement } from '../lending/cost-statement';
 import type { Amount } from '../lending/money';
 import type { Day } from '../lending/calendar';
 import type { HeldLoan } from '../lending/allocation';
@@ -21,8 +20,6 @@ export interface RunningLoan {
   /** Where the money went and from where it is collected. */
   readonly cardId: string;
   readonly contractPaperId: string;
-  /** As signed. */
-  readonly costStatement: CostStatement;
 }
 
 /** A settled loan, whole, as its row keeps it. */

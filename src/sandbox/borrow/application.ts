@@ -1,7 +1,8 @@
 /** An application and its life on the business clock: each step a pure decision at its own moment. product.md F16, F17. */
 import { addDays, type Day } from '../../lending/calendar';
 import type { Amount } from '../../lending/money';
-import { payoutNeedsNewQuote, plan } from '../../lending/schedule';
+import { dueDates, payoutNeedsNewQuote, plan } from '../../lending/schedule';
+import type { Terms } from '../../lending/terms';
 import type { ApplicationState } from '../../contract/home';
 import { dateOf, momentOf } from '../business-time';
 import { disbursementEntries, payoutEntries, postMovement, reversed } from '../books/movement';
@@ -12,7 +13,7 @@ import { RETRY_DAYS, REVIEW_PROMISED_DAYS, REVIEW_TAKES, SECOND_PAYOUT } from '.
 import { money } from '../writing';
 import { disburse } from './disbursement';
 import { isOver } from './in-flight';
-import { priced, type LoanQuote } from './quote';
+import type { LoanQuote } from './quote';
 
 export type DeclineReason = 'income-unclear' | 'recent-overdue' | 'too-many-debts' | 'identity-check';
 
@@ -108,9 +109,13 @@ function arrivalDay(application: Application, ctx: Context): Day {
   return dateOf(next === undefined ? ctx.business : next.at);
 }
 
+function firstDueOf({ due, valueDate, months, method }: Terms): Day {
+  return dueDates(due, valueDate, months, method)[0] ?? valueDate;
+}
+
 /** Whether money arriving on this day would need a new signed quote (product.md 1.12). */
 function isTooLate({ terms }: LoanQuote, on: Day): boolean {
-  return payoutNeedsNewQuote(terms.valueDate, priced(terms).firstDue, on);
+  return payoutNeedsNewQuote(terms.valueDate, firstDueOf(terms), on);
 }
 
 function payOut(draft: Draft, application: Application, ctx: Context): void {

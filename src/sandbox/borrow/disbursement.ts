@@ -1,4 +1,5 @@
 /** Money has arrived: the application becomes a loan, with its papers and its record. */
+import { quoteFigures } from '../../lending/figures';
 import { dateOf, isoMoment } from '../business-time';
 import { addRecord, log, patch, type Draft } from '../change';
 import type { Context } from '../decision';
@@ -11,13 +12,12 @@ import { cardOf } from '../people/cards';
 import { PRODUCTS } from '../products';
 import { money } from '../writing';
 import type { Application } from './application';
-import { priced } from './quote';
 
 export function disburse(draft: Draft, application: Application, ctx: Context): void {
   const { customer } = draft;
   const { quote, loanId, cardId, submittedAt } = application;
   const on = dateOf(ctx.business);
-  const figures = priced(quote.terms);
+  const figures = quoteFigures(quote.terms);
   const language = quote.contractLanguage;
   const contractPaperId = ctx.id('paper');
   const loan: RunningLoan = {
@@ -31,7 +31,6 @@ export function disburse(draft: Draft, application: Application, ctx: Context): 
     disbursedAt: ctx.business,
     cardId,
     contractPaperId,
-    costStatement: figures.statement,
   };
   patch(draft, { loans: [...customer.loans, loan], loansMade: customer.loansMade + 1 });
   const signedAt = isoMoment(submittedAt);
@@ -48,7 +47,7 @@ export function disburse(draft: Draft, application: Application, ctx: Context): 
     kind: 'cost-statement',
     signedAt,
     loanId,
-    text: costStatementText(figures.statement, collector, language),
+    text: costStatementText(figures.costStatement, collector, language),
   });
   addRecord(draft, ctx, {
     kind: 'disbursement',

@@ -1,11 +1,10 @@
 /** Pricing a loan: a quote holds price and terms for 15 minutes. product.md F13, 1.10, 1.12. */
-import { annualRates } from '../../lending/annual-rate';
 import { BORROWER_MAXIMUM, capInForce, exceedsCap, termAllowed } from '../../lending/cap';
-import { costStatement, type CostStatement } from '../../lending/cost-statement';
+import { quoteFigures, type QuoteFigures } from '../../lending/figures';
 import { minus, plus, smaller, type Amount } from '../../lending/money';
 import type { Day } from '../../lending/calendar';
-import { payoutNeedsNewQuote, plan } from '../../lending/schedule';
-import type { AnnualRates, Plan, Rate, Terms } from '../../lending/terms';
+import { payoutNeedsNewQuote } from '../../lending/schedule';
+import type { Rate, Terms } from '../../lending/terms';
 import type { ProblemCode } from '../../contract/problem';
 import { termsOf } from '../../contract/product-terms';
 import type { Product, Purpose } from '../../contract/product';
@@ -44,21 +43,6 @@ export interface LoanQuote {
   readonly applicationId: string | null;
 }
 
-/** Everything that follows from a quote's terms. */
-export interface Priced {
-  readonly plan: Plan;
-  readonly annual: AnnualRates;
-  readonly statement: CostStatement;
-  readonly firstDue: Day;
-}
-
-export function priced(terms: Terms): Priced {
-  const planned = plan(terms);
-  const annual = annualRates(planned, terms.valueDate, terms.principal);
-  const statement = costStatement(terms, planned, annual);
-  return { plan: planned, annual, statement, firstDue: statement.firstDue };
-}
-
 /** The cap in force for the product's lender on a date (product.md 1.10); null when none is. */
 export function capFor(productId: ProductId, on: Day): Rate | null {
   return capInForce(CAPS, PRODUCTS[productId].lender, on);
@@ -80,7 +64,7 @@ export function makeQuote(draft: Draft, request: QuoteRequest, ctx: Context): Lo
   const refused = requestRefused(customer, request, product);
   if (refused !== null) return refused;
   const terms = termsOf(product, request, valueDate);
-  const figures = priced(terms);
+  const figures = quoteFigures(terms);
   if (exceedsCap(figures.annual, capFor(request.productId, valueDate))) return { code: 'above-cap' };
   const quote = sealed(customer, request.productId, request, terms, figures, ctx);
   keep(draft, quote);
@@ -127,7 +111,7 @@ function sealed(
   productId: ProductId,
   { purpose, cardId }: QuoteRequest,
   terms: Terms,
-  figures: Priced,
+  figures: QuoteFigures,
   ctx: Context,
 ): LoanQuote {
   const unsealed = {
@@ -183,7 +167,11 @@ export function quoteOver(quote: LoanQuote, ctx: Context): ProblemCode | null {
   if (quote.state === 'void' || quote.expiresAt <= ctx.real) return 'quote-expired';
   const { terms } = quote;
   // The clock may have moved while the quote's real time ran on (product.md 1.12).
-  return payoutNeedsNewQuote(terms.valueDate, priced(terms).firstDue, dateOf(ctx.business))
+  return payoutNeedsNewQuote(
+    terms.valueDate,
+    quoteFigures(terms).costStatement.firstDue,
+    dateOf(ctx.business),
+  )
     ? 'quote-outdated'
     : null;
 }

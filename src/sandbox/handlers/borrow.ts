@@ -1,4 +1,5 @@
 /** Handlers of borrowing: quotes, cost statement, contract, signature, application. */
+import { quoteFigures } from '../../lending/figures';
 import {
   cancelApplication,
   changeApplicationCard,
@@ -9,7 +10,7 @@ import {
 } from '../../contract/application';
 import { confirmCostStatement, createQuote, getQuote, getQuoteContract } from '../../contract/quote';
 import { canCancel, cancel, payOutAgain, requestHumanReview, type Application } from '../borrow/application';
-import { confirmStatement, makeQuote, priced, quoteOf } from '../borrow/quote';
+import { confirmStatement, makeQuote, quoteOf } from '../borrow/quote';
 import { signQuote } from '../borrow/sign';
 import { bodyOf, draftOf, patch, refuse, reply, type Draft } from '../change';
 import type { Customer } from '../customer';
@@ -59,7 +60,7 @@ export const borrowHandlers = {
   getQuoteContract: handler(getQuoteContract, (customer, input) => {
     const quote = quoteOf(customer, idOf(input));
     if (quote === null) return NOT_FOUND;
-    return reply(contractText(customer, quote, priced(quote.terms), quote.contractLanguage));
+    return reply(contractText(customer, quote, quoteFigures(quote.terms), quote.contractLanguage));
   }),
 
   confirmCostStatement: handler(confirmCostStatement, (customer, input, ctx) => {

@@ -1,11 +1,12 @@
 /** The loan contract, word for word, from the same data that every figure follows from. product.md F15. */
 import { formatDay } from '../../lending/calendar';
+import type { QuoteFigures } from '../../lending/figures';
 import { annualLevel } from '../../lending/rate';
 import { amount } from '../../lending/money';
 import type { Instalment } from '../../lending/terms';
 import type { PaperText } from '../../contract/paper';
 import type { Language } from '../../contract/scalar';
-import type { LoanQuote, Priced } from '../borrow/quote';
+import type { LoanQuote } from '../borrow/quote';
 import type { Customer } from '../customer';
 import { LENDERS } from '../lenders';
 import { cardOf } from '../people/cards';
@@ -18,7 +19,7 @@ type Contracted = Pick<LoanQuote, 'id' | 'productId' | 'purpose' | 'cardId' | 't
 export function contractText(
   customer: Customer,
   quote: Contracted,
-  figures: Priced,
+  figures: QuoteFigures,
   language: Language,
 ): PaperText {
   return language === 'en'
@@ -60,7 +61,7 @@ function rows(instalments: readonly Instalment[], language: Language): string[] 
   });
 }
 
-function chinese(customer: Customer, quote: Contracted, { plan, annual }: Priced): Section[] {
+function chinese(customer: Customer, quote: Contracted, { plan, annual }: QuoteFigures): Section[] {
   const f = facts(customer, quote, 'zh-CN');
   const { terms } = quote;
   const grace =
@@ -122,7 +123,7 @@ function chinese(customer: Customer, quote: Contracted, { plan, annual }: Priced
   ];
 }
 
-function english(customer: Customer, quote: Contracted, { plan, annual }: Priced): Section[] {
+function english(customer: Customer, quote: Contracted, { plan, annual }: QuoteFigures): Section[] {
   const f = facts(customer, quote, 'en');
   const { terms } = quote;
   const grace =

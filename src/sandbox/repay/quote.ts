@@ -49,7 +49,7 @@ const REFUSALS: Readonly<Partial<Record<RefusalReason, ProblemCode>>> = {
   'amount-too-large': 'repayment-too-large',
 };
 
-/** Quotes a repayment at today's business date, or says why not. Loans named twice count once. */
+/** Quotes a repayment at today's business date, for the loans in the order asked, or says why not. */
 export function quoteRepayment(
   draft: Draft,
   request: RepaymentRequest,
@@ -57,9 +57,10 @@ export function quoteRepayment(
 ): StoredRepaymentQuote | Refused {
   const { customer } = draft;
   const on = dateOf(ctx.business);
-  const ids = new Set(request.loanIds);
-  const loans = customer.loans.filter(({ id }) => ids.has(id));
-  if (loans.length < ids.size) return { code: 'not-found' };
+  const { loanIds } = request;
+  if (new Set(loanIds).size < loanIds.length) return { code: 'invalid' };
+  const loans = loanIds.flatMap((id) => loanOf(customer, id) ?? []);
+  if (loans.length < loanIds.length) return { code: 'not-found' };
   if (cardOf(customer.cards, request.cardId) === null) return { code: 'card-unknown' };
   if (loans.some(({ id }) => repaymentInFlight(customer, id) !== null))
     return { code: 'repayment-in-flight' };
@@ -107,7 +108,7 @@ function quoteLoans(
   const quoted: QuotedLoan[] = [];
   for (const loan of loans) {
     const position = positionOn(loan, on);
-    if (request.purpose === 'due' && totalOf(position.payableNow) === 0) continue;
+    if (request.purpose === 'due' && totalOf(position.payableNow) === 0) return { code: 'nothing-due' };
     const preview = previewRepayment(
       loan.terms,
       loan.events,
@@ -119,7 +120,7 @@ function quoteLoans(
     if (isRefusal(preview)) return refusalOf(preview.reason, position);
     quoted.push(quotedLoan(loan, preview));
   }
-  return quoted.length === 0 ? { code: 'nothing-due' } : quoted;
+  return quoted;
 }
 
 function quotedLoan(loan: RunningLoan, preview: RepaymentPreview): QuotedLoan {

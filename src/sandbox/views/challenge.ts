@@ -1,9 +1,10 @@
 /** A challenge as the host's sheet shows it, so that what is seen is what is signed. */
 import { formatDay } from '../../lending/calendar';
+import { quoteFigures } from '../../lending/figures';
 import { NOTHING, type Amount } from '../../lending/money';
 import type { Challenge } from '../../contract/challenge';
 import type { Language } from '../../contract/scalar';
-import { priced, quoteOf } from '../borrow/quote';
+import { quoteOf } from '../borrow/quote';
 import type { OpenChallenge } from '../borrow/challenge';
 import { isoMoment } from '../business-time';
 import type { Customer } from '../customer';
@@ -56,7 +57,7 @@ function loanDisplay(customer: Customer, quoteId: string, language: Language): D
   const title = isEnglish ? 'Sign a loan' : '签署借款';
   if (quote === null) return display('bank', title, NOTHING, [], language);
   const { terms } = quote;
-  const { annual, statement } = priced(terms);
+  const { annual, costStatement: statement } = quoteFigures(terms);
   const card = cardViewOf(customer.cards, quote.cardId, language);
   const method = METHOD_NAMES[terms.method][language];
   const lines = isEnglish

@@ -1,7 +1,8 @@
 /** A quote as its owner sees it: terms, plan, annual rates and cost statement, all to be recomputed by the reader. */
+import { quoteFigures } from '../../lending/figures';
 import type { Quote } from '../../contract/quote';
 import { toWire } from '../../contract/wire';
-import { capFor, priced, type LoanQuote } from '../borrow/quote';
+import { capFor, type LoanQuote } from '../borrow/quote';
 import { isoMoment } from '../business-time';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
@@ -11,7 +12,7 @@ import { PRODUCTS } from '../products';
 
 export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Quote {
   const { terms } = quote;
-  const figures = priced(terms);
+  const figures = quoteFigures(terms);
   const { statementConfirmedAt: confirmedAt } = quote;
   return {
     id: quote.id,
@@ -22,11 +23,9 @@ export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Q
     expiresAt: isoMoment(quote.expiresAt),
     purpose: quote.purpose,
     card: cardViewOf(customer.cards, quote.cardId, ctx.language),
-    terms: { ...toWire(terms), allocation: [...terms.allocation] },
-    plan: toWire(figures.plan),
-    annual: figures.annual,
+    terms: toWire(terms),
+    ...toWire(figures),
     cap: capFor(quote.productId, terms.valueDate),
-    costStatement: toWire(figures.statement),
     readingSeconds: customer.readingSeconds,
     statementConfirmedAt: confirmedAt === null ? null : isoMoment(confirmedAt),
     contract: {
