@@ -8,6 +8,7 @@ import type { Quote, QuoteRequest } from '../../contract/quote';
 import type { Repayment, RepaymentQuote, RepaymentRequest } from '../../contract/repayment';
 import type { getBooks } from '../../contract/sandbox';
 import type { ReplyOf } from '../../contract/endpoint';
+import type { Language } from '../../contract/scalar';
 import type { ProblemCode } from '../../contract/problem';
 import type { Beginning } from '../beginning';
 import type { Context, Handling, HostClaims } from '../decision';
@@ -30,6 +31,7 @@ interface Sent {
 export class Driver {
   readonly #rehearsal: Rehearsal;
   #real: number;
+  #language: Language = 'zh-CN';
   #ids: number;
 
   constructor(beginning: Beginning, real: number = NOON) {
@@ -53,12 +55,18 @@ export class Driver {
       business: this.#real + offset,
       id: count,
       secret: (bytes) => count('secret').padEnd(bytes, 'x'),
-      language: 'zh-CN',
+      language: this.#language,
     };
   }
 
   get ctx(): Context {
     return this.#context(this.customer.offset);
+  }
+
+  /** From here on the app asks in this language. */
+  speak(language: Language): this {
+    this.#language = language;
+    return this;
   }
 
   /** Real time passes. */
@@ -72,7 +80,7 @@ export class Driver {
     return this;
   }
 
-  /** Sends a message as the HTTP side would; a reply is held against the contract. */
+  /** Sends a message as the HTTP side would; a reply, and a problem's code, is held against the contract. */
   send(name: keyof typeof ENDPOINTS, { id, body, query = {}, hostClaims }: Sent = {}): Answered {
     const endpoint: Endpoint = ENDPOINTS[name];
     const handler = HANDLERS[name];
@@ -85,6 +93,9 @@ export class Driver {
     };
     const answer = this.#rehearsal.call(handler, input, this.ctx);
     if (answer.kind === 'reply') return { kind: 'reply', reply: v.parse(endpoint.reply, answer.reply) };
+    if (answer.code !== 'invalid' && !endpoint.problems.includes(answer.code)) {
+      throw new Error(`${name} does not declare ${answer.code}`);
+    }
     return answer;
   }
 
