@@ -21,8 +21,8 @@ import type { RunningLoan } from './loan';
 export const CUSTOMER_SCHEMA = 1;
 
 export interface Profile {
+  /** As the wallet gave them, already masked. */
   readonly name: Bilingual;
-  /** As the wallet gave it, already masked. */
   readonly idNumber: string;
   readonly bornOn: Day;
   readonly student: boolean;

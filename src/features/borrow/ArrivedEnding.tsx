@@ -9,6 +9,7 @@ import { moneyMoved } from '../../client/query-client';
 import type { Application } from '../../contract/application';
 import { useHost } from '../../host/react';
 import { Button } from '../../ui/Button';
+import { classes } from '../../ui/classes';
 import { Card } from '../../ui/Card';
 import { DateTile } from '../../ui/DateTile';
 import { Dock } from '../../ui/Dock';
@@ -92,7 +93,7 @@ export function ArrivedEnding({ application }: { application: Application }) {
           ]}
         />
       </Card>
-      <p className={css.caption}>
+      <p className={classes(css.caption, css.below)}>
         {t`改主意了？今天全部还清，利息 0.00。以后随时可以提前还，按天算利息，不收手续费。`}
       </p>
     </Screen>

@@ -32,6 +32,7 @@ import { PreviewCard } from './PreviewCard';
 import { QuoteDock } from './QuoteDock';
 import { SigningSheets } from './SigningSheets';
 import { useQuote } from './use-quote';
+import css from './BorrowForm.module.css';
 
 export interface BorrowFormProps {
   home: Home;
@@ -103,7 +104,11 @@ export function BorrowForm({ home, available, products, cards, onStale }: Borrow
         onDone={endTyping}
       />
       {typing ? (
-        plan && <PreviewCard preview={plan} endsAt={held?.endsAt ?? null} />
+        plan && (
+          <div className={css.preview}>
+            <PreviewCard preview={plan} endsAt={held?.endsAt ?? null} />
+          </div>
+        )
       ) : (
         <ChoicesPart form={form} values={values} context={context} product={product} />
       )}

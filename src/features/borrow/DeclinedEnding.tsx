@@ -86,7 +86,9 @@ export function DeclinedEnding({
           />
         </Card>
       )}
-      <Note icon={SHIELD}>{t`没有借款，额度没有变化，也不会收任何费用。`}</Note>
+      <div className={css.below}>
+        <Note icon={SHIELD}>{t`没有借款，额度没有变化，也不会收任何费用。`}</Note>
+      </div>
     </Screen>
   );
 }

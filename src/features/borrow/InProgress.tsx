@@ -71,7 +71,9 @@ export function InProgress({ application, onChanged }: { application: Applicatio
       <Card>
         <Timeline label={t`申请的每一步`} steps={useSteps(application)} />
       </Card>
-      <Note icon={SHIELD}>{t`可以放心离开，进度会自动保存。没有到账就不计息，也不会重复放款。`}</Note>
+      <div className={css.below}>
+        <Note icon={SHIELD}>{t`可以放心离开，进度会自动保存。没有到账就不计息，也不会重复放款。`}</Note>
+      </div>
     </Screen>
   );
 }

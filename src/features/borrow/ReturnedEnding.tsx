@@ -95,7 +95,9 @@ export function ReturnedEnding({
           onChange={setCardId}
         />
       </Card>
-      <Note icon={SHIELD}>{t`不会重复放款：同一笔申请只会到账一次。`}</Note>
+      <div className={css.below}>
+        <Note icon={SHIELD}>{t`不会重复放款：同一笔申请只会到账一次。`}</Note>
+      </div>
     </Screen>
   );
 }

@@ -81,15 +81,9 @@ function offerView(customer: Customer, language: Language): Offer | null {
   return {
     limit: offer.limit,
     expiresOn: formatDay(offer.expiresOn),
-    identity: { name: masked(profile.name[language]), idNumber: profile.idNumber, bank, cardTail: tail },
+    identity: { name: profile.name[language], idNumber: profile.idNumber, bank, cardTail: tail },
     consents: CONSENT_KINDS.map((kind) => consentView(customer, kind, language)),
   };
-}
-
-/** A name as the wallet shows it to others: `王*`, `Wang*`. */
-function masked(name: string): string {
-  const family = name.split(' ')[0] ?? name;
-  return /^[\u4e00-\u9fff]/.test(name) ? `${name.slice(0, 1)}${'*'.repeat(name.length - 1)}` : `${family} *`;
 }
 
 function loansView(customer: Customer, ctx: Context): Home['loans'] {
