@@ -124,7 +124,11 @@ export function checkRepaymentQuote(
 ): Verdict {
   return guarded(() => {
     const on = parseDay(businessDate);
-    const asked = request.loanIds.map((loanId) => loans.find((loan) => loan.id === loanId));
+    // In which order the loans are told is the lender's business; which they are is not.
+    const told = quote.loans.map(({ loanId }) => loanId);
+    const asked = [...request.loanIds]
+      .sort((a, b) => told.indexOf(a) - told.indexOf(b))
+      .map((loanId) => loans.find((loan) => loan.id === loanId));
     if (on === null || asked.includes(undefined)) return { verdict: 'not-verifiable', missing: ['loans'] };
     const wanted: LoanRepaymentRequest =
       'principal' in request

@@ -1,0 +1,89 @@
+/** Whatever stands in the way of paying now, the gravest first, with the one way on. */
+import { useLingui } from '@lingui/react/macro';
+import type { Refusal, Unreachable } from '../../client/answer';
+import { useReader } from '../../client/device';
+import { differencesOf, useReport } from '../../client/reports';
+import type { CommandState } from '../../client/use-command';
+import type { Repayment } from '../../contract/repayment';
+import { Button } from '../../ui/Button';
+import { Contradiction } from '../../ui/Contradiction';
+import { FailureNote } from '../../ui/Failure';
+import { Note } from '../../ui/Note';
+import text from '../../ui/text.module.css';
+import type { HeldRepayment } from './use-repayment-quote';
+
+export interface ConfirmObstacleProps {
+  held: HeldRepayment;
+  state: CommandState<Repayment>;
+  refusal: Refusal | Unreachable | 'host-failed' | null;
+  expired: boolean;
+  onRenew: () => void;
+  onRetry: () => void;
+}
+
+export function ConfirmObstacle({ held, state, refusal, expired, onRenew, onRetry }: ConfirmObstacleProps) {
+  const { t } = useLingui();
+  const renew = <Button onClick={onRenew}>{t`重新获取金额`}</Button>;
+  if (state.kind === 'unknown') {
+    const { again } = state;
+    return (
+      <div className={text.stack}>
+        <div role="status">
+          <Note tone="due">{t`正在确认结果，请不要重复付款。同一笔最多只会扣一次。`}</Note>
+        </div>
+        {again && <Button kind="secondary" onClick={again}>{t`再发一次同一笔还款`}</Button>}
+      </div>
+    );
+  }
+  if (held.verdict.verdict !== 'verified') return <Disagreement held={held} onRenew={onRenew} />;
+  if (state.kind === 'not-done') {
+    return (
+      <div className={text.stack}>
+        <Note tone="due">{t`没有提交成功，没有扣款。可以再试一次。`}</Note>
+        {renew}
+      </div>
+    );
+  }
+  if (refusal === 'host-failed') {
+    return (
+      <div className={text.stack}>
+        <Note tone="due">{t`钱包没有完成验证，没有扣款。`}</Note>
+        <Button onClick={onRetry}>{t`再试一次`}</Button>
+      </div>
+    );
+  }
+  if (refusal) {
+    return (
+      <div className={text.stack}>
+        <FailureNote failure={refusal} />
+        {renew}
+      </div>
+    );
+  }
+  if (!expired) return null;
+  return (
+    <div className={text.stack}>
+      <Note tone="due">{t`这个金额已过期，没有扣款。重新获取不用重填。`}</Note>
+      {renew}
+    </div>
+  );
+}
+
+function Disagreement({ held: { verdict, about }, onRenew }: Pick<ConfirmObstacleProps, 'held' | 'onRenew'>) {
+  const { t } = useLingui();
+  const reader = useReader();
+  const { state, report } = useReport(verdict, about);
+  return (
+    <Contradiction
+      differences={differencesOf(verdict)}
+      reporting={state}
+      onReport={report}
+      action={<Button onClick={onRenew}>{t`重新获取金额`}</Button>}
+      {...reader}
+    >
+      {verdict.verdict === 'contradicted'
+        ? t`这笔还款的数字和借款的条款对不上，所以不能确认。没有扣款。`
+        : t`借款没有写全条款，没法核对这笔还款，所以不能确认。没有扣款。`}
+    </Contradiction>
+  );
+}

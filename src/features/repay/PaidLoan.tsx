@@ -1,0 +1,42 @@
+/** How a loan stands after the payment: settled, or what is next and when. */
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useReader } from '../../client/device';
+import { loanQuery } from '../../client/loans';
+import type { Repayment } from '../../contract/repayment';
+import { DateTile } from '../../ui/DateTile';
+import { dateText, moneyText } from '../../ui/format';
+import { List } from '../../ui/List';
+import { ListRow } from '../../ui/ListRow';
+import { href } from '../../ui/nav';
+
+export function PaidLoan({ paid }: { paid: Repayment['loans'][number] }) {
+  const { t } = useLingui();
+  const { currency, locale } = useReader();
+  const { data: loan } = useQuery(loanQuery(paid.loanId));
+  const principal = loan ? moneyText(loan.principal, currency, locale) : '';
+  if (paid.settled || loan?.state === 'settled') {
+    return (
+      <List>
+        <ListRow
+          title={t`这笔借款已经结清`}
+          {...(loan && { detail: t`${loan.productName} · 借款 ${principal}` })}
+          href={href('loan', paid.loanId)}
+        />
+      </List>
+    );
+  }
+  if (!loan?.next) return null;
+  const { due, amount } = loan.next;
+  return (
+    <List>
+      <ListRow
+        lead={<DateTile plain day={String(Number(due.slice(8)))} month={dateText(due, locale, 'tile')} />}
+        title={t`下一期`}
+        detail={dateText(due, locale, 'full')}
+        value={moneyText(amount, currency, locale)}
+        href={href('loan', paid.loanId)}
+      />
+    </List>
+  );
+}

@@ -1,0 +1,136 @@
+/** What is due now, loan by loan in the order of payment, with its arithmetic, and the button that pays exactly that (F31, F35). */
+import { useMemo, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { useDevice, useReader } from '../../client/device';
+import type { CheckedLoan } from '../../client/use-checked-loans';
+import type { Bill } from '../../contract/bill';
+import type { Card as BankCard } from '../../contract/card';
+import type { Home } from '../../contract/home';
+import { Button } from '../../ui/Button';
+import { Dock } from '../../ui/Dock';
+import { FailureNote } from '../../ui/Failure';
+import { moneyText } from '../../ui/format';
+import { CLOCK } from '../../ui/icons';
+import { Money } from '../../ui/Money';
+import { href, useNav } from '../../ui/nav';
+import { Note } from '../../ui/Note';
+import { Screen } from '../../ui/Screen';
+import { Tag } from '../../ui/Tag';
+import text from '../../ui/text.module.css';
+import { CardChoice } from './CardChoice';
+import { ConfirmSheet } from './ConfirmSheet';
+import { dueFigures } from './due-figures';
+import { DueLoanCard } from './DueLoanCard';
+import { useRepaymentQuote } from './use-repayment-quote';
+import css from './repay.module.css';
+
+export interface PayDueFormProps {
+  home: Home;
+  bill: Bill;
+  /** Those on the bill that can be paid now. */
+  loans: readonly CheckedLoan[];
+  cards: readonly BankCard[];
+  onRefresh: () => void;
+}
+
+export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormProps) {
+  const { t } = useLingui();
+  const nav = useNav();
+  const reader = useReader();
+  const { chrome, online } = useDevice();
+  const quoting = useRepaymentQuote();
+  const [chosenCard, setChosenCard] = useState<string | null>(null);
+  const cardId = cards.find(({ id }) => id === (chosenCard ?? bill.debit.cardId))?.id ?? cards[0]?.id ?? '';
+  const figures = useMemo(
+    () =>
+      dueFigures(
+        bill,
+        loans.map(({ loan }) => loan),
+      ),
+    [bill, loans],
+  );
+  const doubtful = loans.find(({ verdict }) => verdict !== null && verdict.verdict !== 'verified');
+  const isCurrent = loans.every(({ verdict }) => verdict !== null) && figures.agrees;
+  const sum = moneyText(figures.total, reader.currency, reader.locale);
+  const perDay = moneyText(bill.penaltyPerDay, reader.currency, reader.locale);
+  const days = bill.overdueDays;
+
+  const pay = () =>
+    void quoting.ask(
+      { purpose: 'due', loanIds: figures.loans.map(({ open }) => open.loan.id), cardId },
+      {
+        total: figures.total,
+        loans: figures.loans.map(({ open }) => open.loan),
+        businessDate: home.businessDate,
+      },
+    );
+  const reason = !online
+    ? t`没有网络，现在不能还款。`
+    : doubtful
+      ? t`数字核对一致后才能还款`
+      : !isCurrent
+        ? t`正在核对最新的数字`
+        : null;
+  return (
+    <Screen
+      title={t`还到期的`}
+      chrome={chrome}
+      back={{ label: t`返回`, onBack: nav.back }}
+      dock={
+        <Dock>
+          {quoting.failure && <FailureNote failure={quoting.failure} />}
+          <Button
+            onClick={pay}
+            busy={quoting.asking}
+            busyLabel={t`正在核对金额`}
+            disabled={reason !== null}
+            reason={reason}
+          >
+            {t`还 ${sum}`}
+          </Button>
+        </Dock>
+      }
+    >
+      <div className={css.form}>
+        <div>
+          {days > 0 && (
+            <Tag tone="overdue" icon={CLOCK}>
+              {t`逾期 ${days} 天`}
+            </Tag>
+          )}
+          <p className={text.lead}>{t`今天要还`}</p>
+          <Money amount={figures.total} size="xl" {...reader} />
+          {bill.penaltyPerDay > 0 && (
+            <p className={text.cap}>{t`还上后罚息就停。每多一天，约增加 ${perDay}。`}</p>
+          )}
+        </div>
+        {doubtful && (
+          <>
+            <Note tone="overdue">
+              {t`有一笔借款的数字没有核对一致，先不能在这里还款，没有扣款。借款页上写着是哪些数字。`}
+            </Note>
+            <Button kind="secondary" href={href('loan', doubtful.loan.id)}>{t`看这笔借款`}</Button>
+          </>
+        )}
+        {!doubtful && !figures.agrees && (
+          <>
+            <Note tone="due">{t`账单和借款的数字不一致，可能刚有变化。重新读取后再还，没有扣款。`}</Note>
+            <Button kind="secondary" onClick={onRefresh}>{t`重新读取`}</Button>
+          </>
+        )}
+        {figures.loans.map((due) => (
+          <DueLoanCard key={due.open.loan.id} due={due} named={figures.loans.length > 1} />
+        ))}
+        <CardChoice cards={cards} value={cardId} onChange={setChosenCard} />
+      </div>
+      {quoting.held && (
+        <ConfirmSheet
+          held={quoting.held}
+          onRenew={pay}
+          onClose={quoting.drop}
+          onPaid={() => setChosenCard(null)}
+        />
+      )}
+    </Screen>
+  );
+}
