@@ -7,11 +7,12 @@ import { defineConfig, type UserConfig } from 'vite';
 import { bootScript } from './scripts/vite/boot';
 import { brotliFiles } from './scripts/vite/brotli';
 import { catalogs } from './scripts/vite/catalogs';
+import { eagerModules } from './scripts/vite/eager';
 import { lingui } from './scripts/vite/lingui';
 import { without } from './scripts/vite/without';
 
 /** Old phones: Chrome 91 is the floor of the wallets' own WebViews, Safari 15 that of iPhones still in use. */
-const TARGET = ['es2020', 'chrome91', 'safari15'];
+const TARGET = ['chrome91', 'safari15'];
 
 /** What changes only with a release of somebody else's: one file, cached across our own releases. */
 const VENDOR =
@@ -22,6 +23,8 @@ const HOST_ORIGINS = process.env.VITE_HOST_ORIGINS ?? 'http://127.0.0.1:4300';
 
 /** The API's origin without a path; empty when the server of the app answers `/v1` too. */
 const API_BASE = process.env.VITE_API_BASE ?? '';
+
+const eager = eagerModules();
 
 const page = (input: string, outDir: string): UserConfig => ({
   build: {
@@ -34,7 +37,15 @@ const page = (input: string, outDir: string): UserConfig => ({
     reportCompressedSize: false,
     rolldownOptions: {
       input,
-      output: { codeSplitting: { groups: [{ name: 'vendor', test: VENDOR }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: (id) => VENDOR.test(id) && eager.isEager(id), priority: 2 },
+            { name: 'shell-vendor', test: VENDOR, priority: 2 },
+            { name: 'first', test: eager.isEager, priority: 1 },
+          ],
+        },
+      },
     },
   },
 });
@@ -42,13 +53,19 @@ const page = (input: string, outDir: string): UserConfig => ({
 const boot = bootScript('src/host/boot.ts', { API_BASE, HOST_ORIGINS });
 
 const modes: Readonly<Record<string, () => UserConfig>> = {
-  app: () => ({ ...page('index.html', 'dist/app'), plugins: [boot, without('src/sandbox'), brotliFiles()] }),
+  app: () => ({
+    ...page('index.html', 'dist/app'),
+    plugins: [boot, eager.plugin, without('src/sandbox'), brotliFiles()],
+  }),
   wallet: () => ({
     ...page('wallet.html', 'dist/wallet'),
     publicDir: false,
     plugins: [without('src/sandbox'), brotliFiles()],
   }),
-  'demo-app': () => ({ ...page('index.html', 'dist/demo/app'), plugins: [boot, brotliFiles()] }),
+  'demo-app': () => ({
+    ...page('index.html', 'dist/demo/app'),
+    plugins: [boot, eager.plugin, brotliFiles()],
+  }),
   'demo-wallet': () => ({
     ...page('wallet.html', 'dist/demo/wallet'),
     publicDir: false,

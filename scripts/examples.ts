@@ -1,0 +1,211 @@
+/**
+ * One borrower's story told to the sandbox, each answer kept as the OpenAPI document's example of its endpoint. Clock
+ * and chance are fixed, so the same code writes the same examples.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { ENDPOINTS, type EndpointName } from '../src/contract/endpoints';
+import type { Endpoint } from '../src/contract/endpoint';
+import type { Examples } from '../src/contract/openapi';
+import { domain } from '../src/sandbox/domain';
+import { createApi } from '../src/sandbox/http/api';
+import { memoryStore } from '../src/sandbox/store/memory';
+
+const START = Date.parse('2026-03-15T06:31:06.204Z');
+const ORIGIN = 'https://lender.example';
+
+type Body = Readonly<Record<string, unknown>>;
+
+interface Call {
+  readonly id?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Body;
+  readonly key?: string;
+  /** Asked again only to get on with the story: the example is the first answer. */
+  readonly unkept?: boolean;
+}
+
+/** Bytes that look random and are the same in every run. */
+function sameChance(): (bytes: number) => Uint8Array {
+  let drawn = 0;
+  return (bytes) => {
+    const out = new Uint8Array(bytes);
+    for (let at = 0; at < bytes; at += 32) {
+      out.set(
+        sha256(new TextEncoder().encode(`draw ${(drawn += 1)}`)).slice(0, Math.min(32, bytes - at)),
+        at,
+      );
+    }
+    return out;
+  };
+}
+
+/** @throws Error when the sandbox refuses a step of the story, or an endpoint has no example at its end. */
+export async function recordExamples(): Promise<Examples> {
+  let now = START;
+  const api = createApi({
+    store: memoryStore(),
+    domain,
+    clock: () => now,
+    random: sameChance(),
+    pause: () => Promise.resolve(),
+    hosts: [],
+    origins: { app: [], wallet: [] },
+    sandbox: true,
+    checkReplies: true,
+    limits: null,
+    log: (line) => {
+      if (line.level === 'error') throw new Error(JSON.stringify(line));
+    },
+  });
+  const examples: Record<string, { body?: unknown; reply: unknown }> = {};
+  let token: string | undefined;
+
+  const call = async (
+    name: EndpointName,
+    { id, query, body, key, unkept }: Call = {},
+  ): Promise<Record<string, never>> => {
+    const endpoint: Endpoint = ENDPOINTS[name];
+    const url = new URL(endpoint.path.replace('{id}', id ?? ''), ORIGIN);
+    url.search = new URLSearchParams(query).toString();
+    const response = await api.fetch(
+      new Request(url, {
+        method: endpoint.method,
+        headers: {
+          'Accept-Language': 'en',
+          'X-Correlation-Id': 'example-correlation-id',
+          ...(body && { 'Content-Type': 'application/json' }),
+          ...(endpoint.auth === 'session' && token && { Authorization: `Bearer ${token}` }),
+          ...(key && { 'Idempotency-Key': key }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    );
+    const reply = (await response.json()) as Record<string, never>;
+    if (response.status !== endpoint.status) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+    if (!unkept) examples[name] ??= { ...(body && { body }), reply };
+    return reply;
+  };
+  const pass = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  const pin = async (challenge: Record<string, never>) => {
+    const { token: proof } = await call('checkPin', { id: challenge['id'], body: { pin: '135790' } });
+    return { kind: 'app-pin', token: proof };
+  };
+  const signIn = async (customer: string, unkept: boolean): Promise<Record<string, never>> => {
+    const { ticket } = await call('createTicket', { id: customer, unkept });
+    const session = await call('createSession', { body: { credential: { kind: 'ticket', ticket } }, unkept });
+    token = session['token'];
+    return session;
+  };
+
+  // Somebody who is not invited, and somebody who is.
+  const stranger = await call('createCustomer', { body: { situation: 'not-invited' }, unkept: true });
+  await signIn(stranger['id'], true);
+  await call('setTellMe', { body: { tellMe: true } });
+  const invited = await call('createCustomer', { body: { situation: 'invited' }, unkept: true });
+  const { ticket } = await call('createTicket', { id: invited['id'], unkept: true });
+  await call('checkEntrance', { body: { credential: { kind: 'ticket', ticket } } });
+  const { home } = await signIn(invited['id'], true);
+  const consents = (home['offer'] as { consents: { paperId: string; hash: string }[] }).consents;
+  await call('activate', { body: { consents: consents.map(({ paperId, hash }) => ({ paperId, hash })) } });
+
+  // The borrower of the story.
+  const customer = await call('createCustomer', { body: { situation: 'active' } });
+  const id: string = customer['id'];
+  await call('getCustomer', { id });
+  await signIn(id, false);
+  await call('getHome');
+  await call('listProducts');
+  const { cards } = await call('listCards');
+  const cardId = (cards as { id: string }[])[0]?.id ?? '';
+  const quote = await call('createQuote', {
+    body: {
+      productId: 'choice',
+      amount: 1_200_000,
+      method: 'equal-instalment',
+      months: 12,
+      purpose: 'home-improvement',
+      cardId,
+    },
+  });
+  await call('getQuote', { id: quote['id'] });
+  await call('getQuoteContract', { id: quote['id'] });
+  pass(20);
+  await call('confirmCostStatement', { id: quote['id'], body: { readSeconds: 18 } });
+  const challenge = await call('createChallenge', { body: { for: { kind: 'loan', quoteId: quote['id'] } } });
+  await call('getChallenge', { id: challenge['id'] });
+  const application = await call('createLoan', {
+    body: { quoteId: quote['id'], challengeId: challenge['id'], proof: await pin(challenge) },
+    key: 'example-key-of-the-loan',
+  });
+  pass(60);
+  const arrived = await call('getApplication', { id: application['id'] });
+  await call('dismissApplication', { id: application['id'] });
+  const loanId: string = arrived['loanId'];
+  await call('moveClock', { id, body: { days: 17 } });
+  await signIn(id, true);
+  await call('listLoans', { query: { state: 'open' } });
+  await call('getLoan', { id: loanId });
+  await call('getBills');
+  const settling = await call('createRepaymentQuote', {
+    body: { purpose: 'part-shorter', loanIds: [loanId], principal: 500_000, cardId },
+  });
+  await call('getRepaymentQuote', { id: settling['id'] });
+  const paying = await call('createChallenge', {
+    body: { for: { kind: 'repayment', repaymentQuoteId: settling['id'] } },
+    unkept: true,
+  });
+  const repayment = await call('createRepayment', {
+    body: { repaymentQuoteId: settling['id'], challengeId: paying['id'], proof: await pin(paying) },
+    key: 'example-key-of-the-repayment',
+  });
+  pass(30);
+  await call('getRepayment', { id: repayment['id'] });
+  await call('listRecords', { query: {} });
+  const papers = await call('listPapers', { query: {} });
+  await call('getPaper', { id: (papers['items'] as { id: string }[])[0]?.id ?? '' });
+  await call('reportDifference', {
+    body: {
+      about: { kind: 'loan', id: loanId },
+      differences: [{ path: 'position.instalments[0].interest', stated: '18600', computed: '18601' }],
+    },
+  });
+  await call('listEvents', { id });
+  await call('getBooks', { id });
+
+  // Endings that the story did not meet: withdrawn, returned by the bank, declined.
+  const apply = async (ending: Body) => {
+    const other = await call('createCustomer', { body: { situation: 'active' }, unkept: true });
+    await call('setFaults', { id: other['id'], body: ending });
+    await signIn(other['id'], true);
+    const own = (await call('listCards', { unkept: true }))['cards'] as { id: string }[];
+    const asked = { productId: 'choice', amount: 1_000_000, method: 'equal-instalment', months: 6 };
+    const priced = await call('createQuote', {
+      body: { ...asked, purpose: 'travel', cardId: own[0]?.id },
+      unkept: true,
+    });
+    pass(20);
+    await call('confirmCostStatement', { id: priced['id'], body: { readSeconds: 18 }, unkept: true });
+    const made = await call('createChallenge', {
+      body: { for: { kind: 'loan', quoteId: priced['id'] } },
+      unkept: true,
+    });
+    const body = { quoteId: priced['id'], challengeId: made['id'], proof: await pin(made) };
+    const applied = await call('createLoan', { body, key: `key-${priced['id'] as string}`, unkept: true });
+    return { application: applied['id'] as string, cards: own };
+  };
+  await call('cancelApplication', { id: (await apply({})).application });
+  const returned = await apply({ application: 'bank-return' });
+  pass(60);
+  await call('changeApplicationCard', { id: returned.application, body: { cardId: returned.cards[1]?.id } });
+  const declined = await apply({ application: 'decline' });
+  pass(60);
+  await call('requestReview', { id: declined.application });
+  await call('expire', { id, body: { what: 'quotes' } });
+  await call('listCustomers');
+
+  const missing = Object.keys(ENDPOINTS).filter((name) => examples[name] === undefined);
+  if (missing.length > 0) throw new Error(`no example of ${missing.join(', ')}`);
+  return examples;
+}
