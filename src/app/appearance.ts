@@ -1,7 +1,6 @@
 /** Theme, text size, brand and insets of the host, put on the document; the device store tells the rest of the app. */
 import { useDevice } from '../client/device';
 import type { Display } from '../host/bridge';
-import { applyBrand } from '../ui/brand';
 
 /** The page's ground in each theme, for the browser's own bars: `--surface` of tokens.css. */
 const GROUND = { light: '#f4f6f6', dark: '#0b1214' } as const;
@@ -11,7 +10,9 @@ export function applyAppearance({ theme, size, brand, insets, chrome, hostName }
   const root = document.documentElement;
   root.dataset.theme = theme;
   root.dataset.size = size;
-  applyBrand(root, brand, theme);
+  if (brand !== null || root.style.getPropertyValue('--brand')) {
+    void import('../ui/brand').then(({ applyBrand }) => applyBrand(root, brand, theme));
+  }
   for (const [side, px] of Object.entries(insets)) root.style.setProperty(`--host-${side}`, `${px}px`);
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     meta.content = GROUND[theme];

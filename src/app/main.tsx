@@ -1,60 +1,53 @@
-/** The start: takes over the connection and the sign-in that the boot script began, and draws the first screen. */
-import { i18n } from '@lingui/core';
+/**
+ * The start, with nothing in it but what paints the first screen: the boot script's answer read and drawn. Everything
+ * else, and every other way in which signing in may end, comes with the shell.
+ */
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import '../ui/base.css';
-import type { Refusal, Unreachable } from '../client/answer';
-import { watchNetwork } from '../client/device';
-import { createQueryClient } from '../client/query-client';
-import { connectHost } from '../host/connect';
-import { watchKeyboardInset } from '../ui/keyboard-inset';
-import { App, Surroundings } from './App';
+import { readReply } from '../client/read-reply';
+import { startSession } from '../client/session';
+import { createSession } from '../contract/session';
+import { browserDisplay } from '../host/browser-display';
+import { readDisplay } from '../host/display-wire';
 import { applyAppearance } from './appearance';
-import { firstSignIn } from './first-sign-in';
+import type { Beginning } from './beginning';
+import { FirstScreen } from './FirstScreen';
 import { startLanguage } from './language';
 import { followLinks, putHomeBelow } from './navigation';
-import { NotSignedIn } from './NotSignedIn';
-import { renewSilently, signedIn } from './sign-in';
-import { followHost, followStartParam } from './surroundings';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no #root');
 const root = createRoot(element);
-const queries = createQueryClient();
+
+/** What the boot script's sign-in has come to. */
+async function beginning(): Promise<Beginning> {
+  const early = (await window.__sj?.session) ?? { kind: 'nobody' };
+  if (early.kind !== 'answer') return early;
+  const { response } = early;
+  try {
+    const text = await response.text();
+    const signIn = response.ok ? readReply(createSession, text) : null;
+    return signIn ? { kind: 'signed-in', signIn } : { kind: 'answer', status: response.status, text };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
 
 async function start(): Promise<void> {
-  const host = await connectHost();
-  const signingIn = firstSignIn(host, window.__sj?.session);
-  applyAppearance(host.display);
-  watchNetwork();
-  watchKeyboardInset();
-  renewSilently(queries, host.credential);
+  const line = (await window.__sj?.line) ?? null;
+  const display = line ? readDisplay(line.welcome.context) : browserDisplay();
+  applyAppearance(display);
   putHomeBelow();
-  followHost(host, queries);
   followLinks();
-
-  const [answer] = await Promise.all([signingIn, startLanguage(host.display.locale)]);
-  const open = () => {
-    followStartParam(host.display.startParam);
-    root.render(<App queries={queries} i18n={i18n} host={host} onTitle={host.setTitle} />);
-  };
-  const explain = (failure: Refusal | Unreachable | null) =>
-    root.render(
-      <Surroundings queries={queries} i18n={i18n}>
-        <NotSignedIn failure={failure} onRetry={retry} />
-      </Surroundings>,
-    );
-  const enter = (ended: Awaited<typeof answer>) => {
-    if (ended?.kind !== 'reply') {
-      explain(ended);
-      return;
-    }
-    signedIn(queries, ended.reply);
-    open();
-  };
-  const retry = async () => enter(await firstSignIn(host, undefined));
-  enter(answer);
-  host.ready();
+  const [begun] = await Promise.all([beginning(), startLanguage(display.locale)]);
+  if (begun.kind === 'signed-in') {
+    const { token, home } = begun.signIn;
+    startSession(token, home.currency.code);
+    root.render(<FirstScreen home={home} />);
+  }
+  const { openShell } = await import('./shell');
+  await openShell(root, begun);
 }
 
 void start();

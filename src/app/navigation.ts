@@ -1,5 +1,4 @@
 /** Going from screen to screen: one history entry each, the first screen always below, plain links followed inside. */
-import { navigate } from 'wouter/use-browser-location';
 import { type EntryState, entryState } from '../ui/back-close';
 import { href, type Nav } from '../ui/nav';
 import { closeTopSheet } from '../ui/top-sheet';
@@ -7,7 +6,12 @@ import { closeTopSheet } from '../ui/top-sheet';
 /** Where the page stood when it was left, by depth: restored on the way back. */
 const scrolled = new Map<number, number>();
 
-const state = (depth: number): EntryState => ({ depth });
+/** The router follows because it listens to the history itself. */
+function enter(to: string, depth: number, replace: boolean): void {
+  const state: EntryState = { depth };
+  if (replace) history.replaceState(state, '', to);
+  else history.pushState(state, '', to);
+}
 
 export const nav: Nav = {
   go(to, { replace = false } = {}) {
@@ -17,11 +21,11 @@ export const nav: Nav = {
     const next = takeOver ? depth : depth + 1;
     scrolled.set(takeOver ? depth - 1 : depth, window.scrollY);
     scrolled.delete(next);
-    navigate(to, { replace: takeOver, state: state(next) });
+    enter(to, next, takeOver);
   },
   back() {
     if (entryState().depth > 0) history.back();
-    else navigate(href('home'), { replace: true, state: state(0) });
+    else enter(href('home'), 0, true);
   },
 };
 
@@ -42,8 +46,8 @@ export function putHomeBelow(): void {
   const known: unknown = history.state;
   if (typeof known === 'object' && known !== null && 'depth' in known) return;
   const here = location.pathname + location.search;
-  history.replaceState(state(0), '', href('home'));
-  if (location.pathname !== here && here !== href('home')) history.pushState(state(1), '', here);
+  enter(href('home'), 0, true);
+  if (location.pathname !== here && here !== href('home')) enter(here, 1, false);
 }
 
 /** Follows plain links to our own pages without leaving the page; returns how to stop. */

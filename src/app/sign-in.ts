@@ -4,10 +4,8 @@ import type { Answer } from '../client/answer';
 import { homeQuery } from '../client/home';
 import { send } from '../client/send';
 import { setSignInAgain, startSession } from '../client/session';
-import type { ReplyOf } from '../contract/endpoint';
 import { createSession, type Credential } from '../contract/session';
-
-export type SignIn = ReplyOf<typeof createSession>;
+import type { SignIn } from './beginning';
 
 /** A fresh credential of the host; null where it has none to give. */
 export type FreshCredential = () => Promise<Credential | null>;

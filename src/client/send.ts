@@ -8,6 +8,7 @@ import { opaqueId } from './opaque-id';
 import { renewSession, sessionToken } from './session';
 import { apiBase, transport } from './transport';
 import { pause } from './pause';
+import { parseJson, readReply } from './read-reply';
 
 /** What an endpoint wants to be called with, exactly. */
 export type Call<E extends Endpoint> = { readonly signal?: AbortSignal | undefined } & ([
@@ -65,36 +66,27 @@ function headers(endpoint: Endpoint, call: AnyCall, token: string | null, correl
   return all;
 }
 
-/** An answer that was asked for elsewhere: the boot script signs in before this module is here. */
-export function readResponse<const E extends Endpoint>(
+/** An answer that somebody else asked for: the boot script signs in before this module is here. */
+export function readAnswer<const E extends Endpoint>(
   endpoint: E,
-  response: Response,
-): Promise<Answer<ReplyOf<E>>>;
-export async function readResponse(endpoint: Endpoint, response: Response): Promise<Answer<unknown>> {
-  const correlationId = response.headers.get('X-Correlation-Id') ?? opaqueId();
-  try {
-    return read(endpoint, response.status, await response.text(), correlationId);
-  } catch {
-    return { kind: 'unreachable', silence: 'network', correlationId };
-  }
-}
-
-/** What the lender wrote, read by the contract; anything else is silence. */
-function read(endpoint: Endpoint, status: number, text: string, correlationId: string): Answer<unknown> {
-  const silent = (silence: Silence): Answer<unknown> => ({ kind: 'unreachable', silence, correlationId });
-  const otherwise = status >= 500 ? 'server' : 'garbled';
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return silent(otherwise);
-  }
+  status: number,
+  text: string,
+  correlationId?: string,
+): Answer<ReplyOf<E>>;
+export function readAnswer(
+  endpoint: Endpoint,
+  status: number,
+  text: string,
+  correlationId = opaqueId(),
+): Answer<unknown> {
   if (status >= 200 && status < 300) {
-    const reply = v.safeParse(endpoint.reply, json);
-    return reply.success ? { kind: 'reply', reply: reply.output, correlationId } : silent('garbled');
+    const reply: unknown = readReply(endpoint, text);
+    if (reply !== null) return { kind: 'reply', reply, correlationId };
+  } else {
+    const refusal = v.safeParse(problemSchema, parseJson(text));
+    if (refusal.success) return { kind: 'problem', problem: refusal.output };
   }
-  const refusal = v.safeParse(problemSchema, json);
-  return refusal.success ? { kind: 'problem', problem: refusal.output } : silent(otherwise);
+  return { kind: 'unreachable', silence: status >= 500 ? 'server' : 'garbled', correlationId };
 }
 
 /** One request, one answer. */
@@ -132,7 +124,7 @@ async function exchange(
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
-    return read(endpoint, response.status, await response.text(), correlationId);
+    return readAnswer(endpoint, response.status, await response.text(), correlationId);
   } catch {
     return silent(late ? 'timeout' : call.signal?.aborted ? 'abandoned' : 'network');
   } finally {

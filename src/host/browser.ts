@@ -1,5 +1,6 @@
 /** The app in a plain browser: no host, so the browser's own means, and signing by our own PIN. */
-import type { Display, Handing, Host } from './bridge';
+import type { Handing, Host } from './bridge';
+import { browserDisplay, DARK } from './browser-display';
 import { externalUrl } from './external-url';
 import { listeners } from './listeners';
 
@@ -9,8 +10,6 @@ const BUZZ: Readonly<Record<string, number | number[]>> = {
   warning: [20, 60, 20],
   error: [30, 60, 30],
 };
-
-const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A link that is pressed at once: the only way to a download or another app that every browser knows. */
 function press(
@@ -52,18 +51,8 @@ export function browserHost(): Host {
   const { on, tell } = listeners();
   const ends = new AbortController();
   const { signal } = ends;
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const displayNow = (): Display => ({
-    hostName: null,
-    locale: navigator.language,
-    theme: dark.matches ? 'dark' : 'light',
-    size: 'normal',
-    brand: null,
-    chrome: 'none',
-    insets: NO_INSETS,
-    startParam: null,
-  });
-  dark.addEventListener('change', () => tell('display', displayNow()), { signal });
+  const dark = matchMedia(DARK);
+  dark.addEventListener('change', () => tell('display', browserDisplay()), { signal });
   document.addEventListener(
     'visibilitychange',
     () => tell('lifecycle', document.visibilityState === 'visible' ? 'shown' : 'hidden'),
@@ -82,7 +71,7 @@ export function browserHost(): Host {
 
   return {
     kind: 'browser',
-    display: displayNow(),
+    display: browserDisplay(),
     supports: (capability) => !CANNOT.has(capability),
     // The launch ticket works once, and the boot script has used it.
     credential: () => Promise.resolve(null),

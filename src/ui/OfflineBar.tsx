@@ -13,8 +13,3 @@ export function OfflineBar({ asOf }: { asOf: string | null }) {
     </p>
   );
 }
-
-/** Why an action that moves money cannot be used now. */
-export function OfflineReason() {
-  return <Trans>没有网络，联网后可以继续</Trans>;
-}

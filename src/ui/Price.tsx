@@ -43,10 +43,12 @@ export function Price({ products, businessDate, exponent, currency, locale }: Pr
         </Trans>
       }
       note={
-        <>
-          {before && <Trans>原来是 {before}，已为你下调。</Trans>}
-          {differ && each}
-        </>
+        (before !== null || differ) && (
+          <>
+            {before !== null && <Trans>原来是 {before}，已为你下调。</Trans>}
+            {differ && each}
+          </>
+        )
       }
     />
   );

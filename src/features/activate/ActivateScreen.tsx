@@ -13,7 +13,7 @@ import { FailureNote } from '../../ui/Failure';
 import { USER } from '../../ui/icons-more';
 import { List } from '../../ui/List';
 import { IconTile, ListRow } from '../../ui/ListRow';
-import { OfflineReason } from '../../ui/OfflineBar';
+import { OfflineReason } from '../../ui/OfflineReason';
 import { Screen } from '../../ui/Screen';
 import { ConsentSheet } from './ConsentSheet';
 import { Consents } from './Consents';

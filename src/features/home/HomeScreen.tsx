@@ -1,8 +1,10 @@
 /** The first screen, drawn from one answer: what a person can borrow at which price, what is due, what is on its way. */
+import { lazy } from 'react';
 import type { Home } from '../../contract/home';
 import { LimitHome } from './LimitHome';
-import { NotInvited } from './NotInvited';
-import { OverdueHome } from './OverdueHome';
+
+const NotInvited = lazy(() => import('./NotInvited'));
+const OverdueHome = lazy(() => import('./OverdueHome'));
 
 export function HomeScreen({ home }: { home: Home }) {
   if (home.standing === 'not-invited') return <NotInvited home={home} />;

@@ -30,7 +30,7 @@ function ApplicationTitle({ state }: { state: ApplicationState }) {
   }
 }
 
-export function InFlight({ home: { application, repayment } }: { home: Home }) {
+export default function InFlight({ home: { application, repayment } }: { home: Home }) {
   const reader = useReader();
   if (!application && !repayment) return null;
   return (

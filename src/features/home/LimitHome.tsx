@@ -1,5 +1,5 @@
 /** Home of a person with a limit: the limit, its price, the next repayment, the loans, and the two ways on. */
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDevice, useReader } from '../../client/device';
 import type { Home } from '../../contract/home';
@@ -8,15 +8,16 @@ import { ButtonPair, Dock } from '../../ui/Dock';
 import { moneyText } from '../../ui/format';
 import { List } from '../../ui/List';
 import { href, useNav } from '../../ui/nav';
-import { OfflineReason } from '../../ui/OfflineBar';
+import { OfflineReason } from '../../ui/OfflineReason';
 import { Price } from '../../ui/Price';
 import { Screen } from '../../ui/Screen';
-import { InFlight } from './InFlight';
 import { LimitHead } from './LimitHead';
 import { LoansRow, NextBillRow } from './HomeRows';
 
 import { WaysOn } from './WaysOn';
 import css from './home.module.css';
+
+const InFlight = lazy(() => import('./InFlight'));
 
 export function LimitHome({ home }: { home: Home }) {
   const { t } = useLingui();
@@ -27,7 +28,11 @@ export function LimitHome({ home }: { home: Home }) {
     <Screen title={t`随借`} chrome={chrome} dock={<HomeDock home={home} />}>
       <div className={css.stack}>
         <LimitHead home={home} />
-        <InFlight home={home} />
+        {(home.application ?? home.repayment) && (
+          <Suspense>
+            <InFlight home={home} />
+          </Suspense>
+        )}
         <Price
           products={products}
           businessDate={home.businessDate}

@@ -15,7 +15,7 @@ import { Screen } from '../../ui/Screen';
 import { Tag } from '../../ui/Tag';
 import css from './home.module.css';
 
-export function NotInvited({ home }: { home: Home }) {
+export default function NotInvited({ home }: { home: Home }) {
   const { t } = useLingui();
   const chrome = useDevice((device) => device.chrome);
   return (

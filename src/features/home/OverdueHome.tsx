@@ -12,16 +12,16 @@ import { List } from '../../ui/List';
 import { ListRow } from '../../ui/ListRow';
 import { Money } from '../../ui/Money';
 import { href } from '../../ui/nav';
-import { OfflineReason } from '../../ui/OfflineBar';
+import { OfflineReason } from '../../ui/OfflineReason';
 import { Screen } from '../../ui/Screen';
 import { Tag } from '../../ui/Tag';
-import { InFlight } from './InFlight';
+import InFlight from './InFlight';
 import { LastDebit } from './LastDebit';
 import { OverdueFacts } from './OverdueFacts';
 import { WaysOn } from './WaysOn';
 import css from './home.module.css';
 
-export function OverdueHome({ home, bill }: { home: Home; bill: Bill }) {
+export default function OverdueHome({ home, bill }: { home: Home; bill: Bill }) {
   const { t } = useLingui();
   const reader = useReader();
   const { chrome, online } = useDevice();

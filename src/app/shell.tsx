@@ -1,0 +1,40 @@
+/** Everything behind the first screen: the host connected, the cache, the routes, and signing in again when need be. */
+import { i18n } from '@lingui/core';
+import type { Root } from 'react-dom/client';
+import { watchNetwork } from '../client/device';
+import { createQueryClient } from '../client/query-client';
+import { connectHost } from '../host/connect';
+import { watchKeyboardInset } from '../ui/keyboard-inset';
+import { App, Surroundings } from './App';
+import type { Beginning } from './beginning';
+import { firstSignIn } from './first-sign-in';
+import { NotSignedIn } from './NotSignedIn';
+import { renewSilently, signedIn } from './sign-in';
+import { followHost, followStartParam } from './surroundings';
+
+/** @param root holds the first screen already, where signing in went well. */
+export async function openShell(root: Root, begun: Beginning): Promise<void> {
+  const queries = createQueryClient();
+  const host = await connectHost();
+  renewSilently(queries, host.credential);
+  followHost(host, queries);
+  watchNetwork();
+  watchKeyboardInset();
+
+  const enter = async (from: Beginning): Promise<void> => {
+    const answer = await firstSignIn(host, from);
+    if (answer?.kind === 'reply') {
+      signedIn(queries, answer.reply);
+      followStartParam(host.display.startParam);
+      root.render(<App queries={queries} i18n={i18n} host={host} onTitle={host.setTitle} />);
+      return;
+    }
+    root.render(
+      <Surroundings queries={queries} i18n={i18n}>
+        <NotSignedIn failure={answer} onRetry={() => enter({ kind: 'nobody' })} />
+      </Surroundings>,
+    );
+  };
+  await enter(begun);
+  host.ready();
+}
