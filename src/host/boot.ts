@@ -66,11 +66,7 @@ function dress(line: FrameLine | null): string {
 }
 
 const ticket = takeTicket();
-const greeting = greet(
-  window,
-  meta('host-origins').split(','),
-  document.documentElement.dataset.version ?? '',
-);
+const greeting = greet(window, meta('host-origins').split(','));
 
 window.__sj = {
   line: greeting.then((met) => met?.line ?? null),

@@ -59,7 +59,7 @@ function serve(methods: HostMethods): FrameServer {
 function hello(over: object = {}, event: { source?: unknown; origin?: string } = {}) {
   app.posted.length = 0;
   wallet.receive({
-    data: { sj: 'hello', versions: [1], nonce: freshNonce(), app: { id: 'suijie', version: '1' }, ...over },
+    data: { sj: 'hello', versions: [1], nonce: freshNonce(), app: { id: 'suijie' }, ...over },
     source: app,
     origin: APP,
     ...event,
@@ -71,7 +71,7 @@ function hello(over: object = {}, event: { source?: unknown; origin?: string } =
 /** A whole connection as the app gets it, past its first question. */
 async function connect(): Promise<Host> {
   app.parent = wallet;
-  const greeting = greet(app as never, [HOST], '1');
+  const greeting = greet(app as never, [HOST]);
   const said = wallet.posted.at(-1);
   wallet.receive({ data: said?.data, source: app, origin: APP });
   const answer = app.posted.at(-1);

@@ -23,7 +23,7 @@ afterEach(() => {
   channel.port2.close();
 });
 
-const start = (origins: readonly string[] = [HOST]) => greet(app as never, origins, '1.0');
+const start = (origins: readonly string[] = [HOST]) => greet(app as never, origins);
 
 const nonce = () => (host.posted[0]?.data as Hello).nonce;
 
@@ -54,7 +54,7 @@ describe('the hello', () => {
       sj: 'hello',
       versions: [1],
       nonce: expect.stringMatching(/^[0-9a-f]{32}$/),
-      app: { id: 'suijie', version: '1.0' },
+      app: { id: 'suijie' },
     });
   });
 

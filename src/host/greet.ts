@@ -24,11 +24,7 @@ const isExactOrigin = (origin: string) => /^https?:\/\/[^/*]+$/.test(origin);
  * @param origins exact origins of the hosts that may frame this app.
  * @returns null in a plain browser: no parent, no answer within two seconds, or no version in common.
  */
-export function greet(
-  page: GreetingWindow,
-  origins: readonly string[],
-  version: string,
-): Promise<Greeting | null> {
+export function greet(page: GreetingWindow, origins: readonly string[]): Promise<Greeting | null> {
   const { parent } = page;
   const allowed = origins.map((origin) => origin.trim()).filter(isExactOrigin);
   if (parent === page.self || allowed.length === 0) return Promise.resolve(null);
@@ -46,7 +42,7 @@ export function greet(
     };
     const timer = setTimeout(() => finish(null), PATIENCE.handshake);
     page.addEventListener('message', onMessage);
-    const hello: Hello = { sj: 'hello', versions: [PROTOCOL_VERSION], nonce, app: { id: APP_ID, version } };
+    const hello: Hello = { sj: 'hello', versions: [PROTOCOL_VERSION], nonce, app: { id: APP_ID } };
     for (const origin of allowed) parent.postMessage(hello, origin);
   });
 }

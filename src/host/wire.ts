@@ -40,7 +40,7 @@ export interface Hello {
   readonly sj: 'hello';
   readonly versions: readonly number[];
   readonly nonce: string;
-  readonly app: { readonly id: string; readonly version: string };
+  readonly app: { readonly id: string };
 }
 
 /** host → app, by window message, with the port beside it. `context` is read by display-wire.ts. */
@@ -114,8 +114,7 @@ export function readHello(data: unknown): Hello | null {
   if (!isRecord(data) || data.sj !== 'hello') return null;
   const { versions, nonce, app } = data;
   if (!isNonce(nonce) || !isList(versions, isNumber) || !isRecord(app)) return null;
-  if (!isText(app.id) || !isText(app.version)) return null;
-  return { sj: 'hello', versions, nonce, app: { id: app.id, version: app.version } };
+  return isText(app.id) ? { sj: 'hello', versions, nonce, app: { id: app.id } } : null;
 }
 
 /** One message of the port; null when it is none. Fields that are not known are ignored. */
