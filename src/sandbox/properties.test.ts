@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkLoan, checkQuote, checkRepaymentQuote } from '../client/verification';
 import type { Application } from '../contract/application';
-import { ENDPOINTS } from '../contract/endpoints';
+import type { ENDPOINTS } from '../contract/endpoints';
 import type { Home } from '../contract/home';
 import type { Loan } from '../contract/loan';
 import type { Product } from '../contract/product';

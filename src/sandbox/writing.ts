@@ -8,10 +8,10 @@ import { bilingual, type Bilingual } from './bilingual';
 /** Everything of the sandbox is lent in this currency. */
 export const CURRENCY = { code: 'CNY', exponent: 2 } as const;
 
-/** `人民币 12,000.00 元`, `CNY 12,000.00`. */
+/** `12,000.00 元`, `CNY 12,000.00`. */
 export function money(amount: Amount, language: Language): string {
   const plain = formatMinor(amount, CURRENCY.exponent).replace(/\B(?=(?:\d{3})+\.)/g, ',');
-  return language === 'en' ? `CNY ${plain}` : `人民币 ${plain} 元`;
+  return language === 'en' ? `CNY ${plain}` : `${plain} 元`;
 }
 
 /** A rate exactly, at least two decimals: `18.25%`, `0.05%`, `0.075%`. */

@@ -99,7 +99,9 @@ export function advance(draft: Draft, application: Application, ctx: Context): v
       return needNewQuote(draft, moved, ctx);
     default:
       enter(draft, moved, step.state, at);
-      return log(draft, at, `loan.${step.state}`, `申请进度：${step.state}`, `Application: ${step.state}`);
+      return step.state === 'in-review'
+        ? log(draft, at, 'loan.in-review', '转人工审核', 'A person reviews the application')
+        : log(draft, at, 'loan.approved', '审核通过', 'Application approved');
   }
 }
 

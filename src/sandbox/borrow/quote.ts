@@ -72,8 +72,8 @@ export function makeQuote(draft: Draft, request: QuoteRequest, ctx: Context): Lo
     draft,
     ctx.business,
     'quote.created',
-    `报价：${product.name} ${money(terms.principal, 'zh-CN')}，${terms.months} 个月`,
-    `Quote: ${product.name}, ${money(terms.principal, 'en')} over ${terms.months} months`,
+    `报价：${PRODUCTS[quote.productId].name['zh-CN']} ${money(terms.principal, 'zh-CN')}，${terms.months} 个月`,
+    `Quote: ${PRODUCTS[quote.productId].name.en}, ${money(terms.principal, 'en')} over ${terms.months} months`,
   );
   return quote;
 }

@@ -178,7 +178,7 @@ const WORDS: Readonly<Record<ConsentKind, Record<Language, (p: Parties) => Secti
       {
         heading: '额度',
         paragraphs: [
-          `${lender}向${name}（证件号码 ${idNumber}）提供循环额度 ${limit}。已还本金恢复可借额度。`,
+          `${lender}向${name}（证件号码 ${idNumber}）提供循环额度人民币 ${limit}。已还本金恢复可借额度。`,
           '开通额度不产生任何费用。每次借款另行报价、另签合同，利率和成本以该次明示为准。',
         ],
       },

@@ -79,7 +79,7 @@ function chinese(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
     {
       heading: '二、借款',
       paragraphs: [
-        `产品：${f.product}。借款本金：${f.principal}。期限：${terms.months} 个月，还款方式：${f.method}。`,
+        `产品：${f.product}。借款本金：人民币 ${f.principal}。期限：${terms.months} 个月，还款方式：${f.method}。`,
         `用途：${f.purpose}。借款不得用于购房、证券投资、股权投资、赌博或转借他人。`,
         `借款发放至借款人名下${f.bank}尾号 ${f.tail} 的银行卡。`,
       ],

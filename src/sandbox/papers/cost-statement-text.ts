@@ -50,7 +50,7 @@ function loanLine(s: CostStatement, language: Language): string {
   const method = METHOD_NAMES[s.method][language];
   return language === 'en'
     ? `Principal ${principal}, ${s.months} months, ${s.instalments} instalment(s), ${method}; first due ${formatDay(s.firstDue)}, last due ${formatDay(s.lastDue)}.`
-    : `本金 ${principal}，期限 ${s.months} 个月，共 ${s.instalments} 期，${method}；首期 ${formatDay(s.firstDue)}，末期 ${formatDay(s.lastDue)}。`;
+    : `本金人民币 ${principal}，期限 ${s.months} 个月，共 ${s.instalments} 期，${method}；首期 ${formatDay(s.firstDue)}，末期 ${formatDay(s.lastDue)}。`;
 }
 
 function itemLine({ kind, collector, amount, annual }: CostItem, lender: string, language: Language): string {
