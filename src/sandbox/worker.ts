@@ -18,7 +18,10 @@ export function startWorker(api: Api, every: number, log: (line: LogLine) => voi
     } catch (error) {
       log({ level: 'error', event: 'worker', error: describeError(error) });
     }
-    if (!stopped) timer = setTimeout(() => (running = round()), every);
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = round();
+    }, every);
   };
   let running = round();
   return {

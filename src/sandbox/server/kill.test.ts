@@ -1,8 +1,10 @@
 /** The server killed with `kill -9` before, during and after a commit: one loan, one pay-out, books balanced (F18). */
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, text } from '../http/testing/api-server';
 import { newBorrower, newKey, readyToSign, signIn } from '../http/testing/borrowing';
+import { openStore } from './open-store';
 import { startPostgres, type TestPostgres } from '../store/testing/postgres';
 import { appDirectory, startServer, walletSite } from './testing/process';
 
@@ -11,6 +13,9 @@ let host: Awaited<ReturnType<typeof walletSite>>;
 let postgres: TestPostgres;
 beforeAll(async () => {
   [app, host, postgres] = await Promise.all([appDirectory(), walletSite(), startPostgres()]);
+  // A new embedded database takes seconds to make: one is made, and each case gets a copy.
+  const made = { databaseUrl: undefined, dataDirectory: join(app.directory, 'new') };
+  await (await openStore(made, () => undefined)).close();
 }, 120_000);
 afterAll(async () => {
   await Promise.all([app.remove(), host.close(), postgres.stop()]);
@@ -44,10 +49,10 @@ describe.each(PLACES)('killed %s', (place) => {
   it.each(['the embedded database', 'PostgreSQL'])(
     '%s keeps one loan, one pay-out, and the limit right',
     async (kind) => {
+      const embedded = join(app.directory, `data-${place}`);
+      if (kind !== 'PostgreSQL') await cp(join(app.directory, 'new'), embedded, { recursive: true });
       const where: Record<string, string> =
-        kind === 'PostgreSQL'
-          ? { DATABASE_URL: await postgres.database() }
-          : { DATA_DIR: join(app.directory, `data-${place}`) };
+        kind === 'PostgreSQL' ? { DATABASE_URL: await postgres.database() } : { DATA_DIR: embedded };
       const { before, after, home, quoteId } = await killAndResume(place, where);
       expect(at(before, 'applications')).toHaveLength(place === 'after-commit' ? 1 : 0);
       expect(at(after, 'balanced')).toBe(true);
