@@ -23,8 +23,8 @@ export function App({ queries, i18n, host, onTitle }: AppProps) {
     <Surroundings queries={queries} i18n={i18n}>
       <HostContext value={host}>
         <NavContext value={nav}>
-          <Routes onTitle={onTitle} />
           <Offline />
+          <Routes onTitle={onTitle} />
         </NavContext>
       </HostContext>
     </Surroundings>

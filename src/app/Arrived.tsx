@@ -1,20 +1,35 @@
-/** What happens once a screen is there: the title told to page and host, focus on its heading, scroll where it was. */
+/** What happens once a screen is there: scroll where it was, focus on its heading, its title told to page and host. */
 import { useEffect } from 'react';
 import { arrivalScroll } from './navigation';
 
-export interface ArrivedProps {
-  /** The first screen after the start keeps the focus where the browser put it. */
-  first: boolean;
-  onTitle: (title: string) => void;
-}
+/** The first screen after the start keeps the focus where the browser put it. */
+let started = false;
 
-export function Arrived({ first, onTitle }: ArrivedProps) {
+export function Arrived({ onTitle }: { onTitle: (title: string) => void }) {
   useEffect(() => {
-    const heading = document.querySelector<HTMLElement>('h1');
+    const takeFocus = started;
+    started = true;
     window.scrollTo(0, arrivalScroll());
-    if (!heading) return;
-    if (!first) heading.focus({ preventScroll: true });
-    onTitle(heading.textContent);
-  }, [first, onTitle]);
+
+    let known: HTMLElement | null = null;
+    let told = '';
+    const look = () => {
+      const heading = document.querySelector<HTMLElement>('h1');
+      if (!heading) return;
+      if (heading.textContent !== told) {
+        told = heading.textContent;
+        onTitle(told);
+      }
+      // A screen may draw itself anew once its data are there; the focus follows unless a person has moved it.
+      if (heading !== known && takeFocus && document.activeElement === document.body) {
+        heading.focus({ preventScroll: true });
+      }
+      known = heading;
+    };
+    look();
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    return () => observer.disconnect();
+  }, [onTitle]);
   return null;
 }

@@ -1,59 +1,53 @@
 /** Which screen stands at which place. Home is here from the start; every other screen comes when it is entered. */
-import { type ComponentType, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { homeQuery } from '../client/home';
 import { HomeScreen } from '../features/home/HomeScreen';
-import { href, pattern, type Place } from '../ui/nav';
+import { href, pattern, type Place, type PlaceOf } from '../ui/nav';
 import { Arrived } from './Arrived';
 import { Entering } from './Entering';
 import { type LazyScreen, lazyScreen } from './lazy-screen';
 
-const modules = import.meta.glob<{ default: ComponentType<{ id: string }> }>('../features/*/*Screen.tsx');
+const ACTIVATE = lazyScreen('activate', () => import('../features/activate/ActivateScreen'));
 
-function screen(feature: string, name: string): LazyScreen<{ id: string }> {
-  return lazyScreen(feature, () => {
-    const load = modules[`../features/${feature}/${name}.tsx`];
-    return load ? load() : Promise.reject(new Error(`no screen ${feature}/${name}`));
-  });
-}
+/** Screens about no one thing in particular. */
+const PLAIN: Readonly<Record<Exclude<Place, PlaceOf | 'home' | 'activate'>, LazyScreen<object>>> = {
+  borrow: lazyScreen('borrow', () => import('../features/borrow/BorrowScreen')),
+  loans: lazyScreen('loans', () => import('../features/loans/LoansScreen')),
+  payDue: lazyScreen('repay', () => import('../features/repay/PayDueScreen')),
+  records: lazyScreen('records', () => import('../features/records/RecordsScreen')),
+  papers: lazyScreen('papers', () => import('../features/papers/PapersScreen')),
+};
 
-const ACTIVATE = screen('activate', 'ActivateScreen');
-
-/** A screen is given the id in its address as `id`; those of places without one take no props. */
-const SCREENS: readonly (readonly [Place, LazyScreen<{ id: string }>])[] = [
-  ['borrow', screen('borrow', 'BorrowScreen')],
-  ['progress', screen('borrow', 'ProgressScreen')],
-  ['loans', screen('loans', 'LoansScreen')],
-  ['loan', screen('loans', 'LoanScreen')],
-  ['earlyRepay', screen('repay', 'EarlyRepayScreen')],
-  ['payDue', screen('repay', 'PayDueScreen')],
-  ['repayment', screen('repay', 'RepaymentScreen')],
-  ['records', screen('records', 'RecordsScreen')],
-  ['papers', screen('papers', 'PapersScreen')],
-  ['paper', screen('papers', 'PaperScreen')],
-];
+/** Screens about one thing, whose id is in the address. */
+const OF_ONE: Readonly<Record<PlaceOf, LazyScreen<{ id: string }>>> = {
+  progress: lazyScreen('borrow', () => import('../features/borrow/ProgressScreen')),
+  loan: lazyScreen('loans', () => import('../features/loans/LoanScreen')),
+  earlyRepay: lazyScreen('repay', () => import('../features/repay/EarlyRepayScreen')),
+  repayment: lazyScreen('repay', () => import('../features/repay/RepaymentScreen')),
+  paper: lazyScreen('papers', () => import('../features/papers/PaperScreen')),
+};
 
 /** Most likely next, fetched once the first screen is done. */
-const LIKELY: readonly Place[] = ['borrow', 'loan', 'earlyRepay'];
-
-function prefetchLikely() {
-  for (const [place, { prefetch }] of SCREENS) if (LIKELY.includes(place)) prefetch();
-}
+const LIKELY = [PLAIN.borrow, OF_ONE.loan, OF_ONE.earlyRepay];
 
 /** Home for whoever has a limit or none; its offer, for whoever is invited. */
 function Home() {
   const { data: home } = useQuery(homeQuery);
   if (!home) return <Entering />;
-  return home.standing === 'invited' ? <ACTIVATE.Screen id="" /> : <HomeScreen home={home} />;
+  return home.standing === 'invited' ? <ACTIVATE.Screen /> : <HomeScreen home={home} />;
 }
+
+const places = <T extends object>(screens: T) => Object.entries(screens) as [Place & keyof T, T[keyof T]][];
 
 export function Routes({ onTitle }: { onTitle: (title: string) => void }) {
   const [path] = useLocation();
-  const entered = useRef(path);
   useEffect(() => {
-    const idle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 1_500));
-    idle(prefetchLikely);
+    const prefetch = () => LIKELY.forEach((screen) => screen.prefetch());
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(prefetch);
+    else setTimeout(prefetch, 1_500);
   }, []);
   return (
     <Suspense key={path} fallback={<Entering />}>
@@ -64,16 +58,21 @@ export function Routes({ onTitle }: { onTitle: (title: string) => void }) {
         <Route path={pattern('activate')}>
           <Home />
         </Route>
-        {SCREENS.map(([place, { Screen }]) => (
+        {places(PLAIN).map(([place, { Screen }]) => (
           <Route key={place} path={pattern(place)}>
-            {(params) => <Screen id={'id' in params && typeof params.id === 'string' ? params.id : ''} />}
+            <Screen />
+          </Route>
+        ))}
+        {places(OF_ONE).map(([place, { Screen }]) => (
+          <Route key={place} path={pattern(place)}>
+            {({ id }: { id?: string }) => <Screen id={id ?? ''} />}
           </Route>
         ))}
         <Route>
           <Redirect to={href('home')} replace />
         </Route>
       </Switch>
-      <Arrived first={entered.current === path} onTitle={onTitle} />
+      <Arrived onTitle={onTitle} />
     </Suspense>
   );
 }
