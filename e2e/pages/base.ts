@@ -1,17 +1,21 @@
 /** Every page model says by what a person knows the screen; on arrival the accessibility check runs, always. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-
-/** The document that a screen is drawn in: the wallet's frame, or the page itself in a plain browser. */
-export type Ground = FrameLocator | Page;
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Ground, Phone } from '../fixtures/phone';
+import type { Say } from '../fixtures/words';
 
 export abstract class Screen {
+  protected readonly phone: Phone;
   protected readonly page: Page;
   protected readonly ground: Ground;
+  /** A sentence of the app, by its source, in the phone's language. */
+  protected readonly say: Say;
 
-  constructor(page: Page, ground: Ground) {
-    this.page = page;
-    this.ground = ground;
+  constructor(phone: Phone) {
+    this.phone = phone;
+    this.page = phone.page;
+    this.ground = phone.ground;
+    this.say = phone.say;
   }
 
   /** What is visible only when this screen is here and useful: usually its heading. */
@@ -22,6 +26,22 @@ export abstract class Screen {
     await expect(this.sign()).toBeVisible();
     await expectAccessible(this.page);
     return this;
+  }
+
+  protected button(source: string, values?: Parameters<Say>[1]): Locator {
+    return this.ground.getByRole('button', { name: this.say(source, values), exact: true });
+  }
+
+  protected link(source: string, values?: Parameters<Say>[1]): Locator {
+    return this.ground.getByRole('link', { name: this.say(source, values), exact: true });
+  }
+
+  protected heading(source: string): Locator {
+    return this.ground.getByRole('heading', { name: this.say(source), exact: true });
+  }
+
+  protected sheet(title: string): Locator {
+    return this.ground.getByRole('dialog', { name: this.say(title), exact: true });
   }
 }
 

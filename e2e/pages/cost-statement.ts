@@ -1,0 +1,55 @@
+/** The comprehensive financing cost statement: read to its end before it can be signed. */
+import { expect, type Locator } from '@playwright/test';
+import { Screen } from './base';
+import { yuan } from './money';
+
+export class CostStatement extends Screen {
+  protected sign(): Locator {
+    return this.sheet('综合融资成本明示表');
+  }
+
+  readonly content: Locator = this.sign();
+  /** In place of the way to sign, what stands in its way. */
+  readonly contradiction: Locator = this.sign().getByRole('alert');
+  readonly differences: Locator = this.contradiction.getByRole('table').locator('tbody').getByRole('row');
+  readonly report: Locator = this.button('把差异告诉贷款机构');
+  readonly renew: Locator = this.sign().getByRole('button', { name: this.say('重新报价'), exact: true });
+  readonly back: Locator = this.button('返回修改');
+  readonly again: Locator = this.button('再发一次同一份申请');
+
+  /** Shown once time is up and the end was seen. @param fen what is borrowed. */
+  signButton(fen: number): Locator {
+    return this.button('已读完，签约借 {money}', { money: yuan(fen) });
+  }
+
+  /** The button while reading goes on: any, by part of its words. */
+  waiting(words: string): Locator {
+    return this.sign().getByRole('button').filter({ hasText: words });
+  }
+
+  async readToTheEnd(): Promise<void> {
+    await expect(this.sign()).toBeVisible();
+    await this.sign()
+      .getByRole('group', { name: this.say('综合融资成本明示表'), exact: true })
+      .evaluate((content) => content.scrollTo(0, content.scrollHeight));
+  }
+
+  /** Reads to the end and begins to sign. */
+  async confirm(fen: number): Promise<void> {
+    await this.readToTheEnd();
+    await this.signButton(fen).click();
+  }
+
+  /** A value by its name, in the list of facts. */
+  fact(name: string): Locator {
+    return this.sign()
+      .locator('dl > div')
+      .filter({ has: this.ground.getByText(this.say(name), { exact: true }) })
+      .locator('dd')
+      .first();
+  }
+
+  async openContract(): Promise<void> {
+    await this.button('签约前阅读借款合同').click();
+  }
+}
