@@ -14,13 +14,14 @@ export function PaidLoan({ paid }: { paid: Repayment['loans'][number] }) {
   const { t } = useLingui();
   const { currency, locale } = useReader();
   const { data: loan } = useQuery(loanQuery(paid.loanId));
+  const productName = loan?.productName ?? '';
   const principal = loan ? moneyText(loan.principal, currency, locale) : '';
   if (paid.settled || loan?.state === 'settled') {
     return (
       <List>
         <ListRow
           title={t`这笔借款已经结清`}
-          {...(loan && { detail: t`${loan.productName} · 借款 ${principal}` })}
+          {...(loan && { detail: t`${productName} · 借款 ${principal}` })}
           href={href('loan', paid.loanId)}
         />
       </List>
