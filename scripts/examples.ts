@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { ENDPOINTS, type EndpointName } from '../src/contract/endpoints';
-import type { Endpoint } from '../src/contract/endpoint';
+import type { Endpoint, ReplyOf } from '../src/contract/endpoint';
 import type { Examples } from '../src/contract/openapi';
 import { domain } from '../src/sandbox/domain';
 import { createApi } from '../src/sandbox/http/api';
@@ -60,10 +60,10 @@ export async function recordExamples(): Promise<Examples> {
   const examples: Record<string, { body?: unknown; reply: unknown }> = {};
   let token: string | undefined;
 
-  const call = async (
-    name: EndpointName,
+  const call = async <N extends EndpointName>(
+    name: N,
     { id, query, body, key, unkept }: Call = {},
-  ): Promise<Record<string, never>> => {
+  ): Promise<ReplyOf<(typeof ENDPOINTS)[N]>> => {
     const endpoint: Endpoint = ENDPOINTS[name];
     const url = new URL(endpoint.path.replace('{id}', id ?? ''), ORIGIN);
     url.search = new URLSearchParams(query).toString();
@@ -80,45 +80,46 @@ export async function recordExamples(): Promise<Examples> {
         ...(body && { body: JSON.stringify(body) }),
       }),
     );
-    const reply = (await response.json()) as Record<string, never>;
+    const reply: unknown = await response.json();
     if (response.status !== endpoint.status) throw new Error(`${name}: ${JSON.stringify(reply)}`);
     if (!unkept) examples[name] ??= { ...(body && { body }), reply };
-    return reply;
+    // Held against the endpoint's own schema by the sandbox (checkReplies).
+    return reply as ReplyOf<(typeof ENDPOINTS)[N]>;
   };
   const pass = (seconds: number) => {
     now += seconds * 1000;
   };
-  const pin = async (challenge: Record<string, never>) => {
-    const { token: proof } = await call('checkPin', { id: challenge['id'], body: { pin: '135790' } });
+  const pin = async (id: string) => {
+    const { token: proof } = await call('checkPin', { id, body: { pin: '135790' } });
     return { kind: 'app-pin', token: proof };
   };
-  const signIn = async (customer: string, unkept: boolean): Promise<Record<string, never>> => {
+  const signIn = async (customer: string, unkept: boolean) => {
     const { ticket } = await call('createTicket', { id: customer, unkept });
     const session = await call('createSession', { body: { credential: { kind: 'ticket', ticket } }, unkept });
-    token = session['token'];
+    token = session.token;
     return session;
   };
 
   // Somebody who is not invited, and somebody who is.
   const stranger = await call('createCustomer', { body: { situation: 'not-invited' }, unkept: true });
-  await signIn(stranger['id'], true);
+  await signIn(stranger.id, true);
   await call('setTellMe', { body: { tellMe: true } });
   const invited = await call('createCustomer', { body: { situation: 'invited' }, unkept: true });
-  const { ticket } = await call('createTicket', { id: invited['id'], unkept: true });
+  const { ticket } = await call('createTicket', { id: invited.id, unkept: true });
   await call('checkEntrance', { body: { credential: { kind: 'ticket', ticket } } });
-  const { home } = await signIn(invited['id'], true);
-  const consents = (home['offer'] as { consents: { paperId: string; hash: string }[] }).consents;
+  const { home } = await signIn(invited.id, true);
+  const consents = home.offer?.consents ?? [];
   await call('activate', { body: { consents: consents.map(({ paperId, hash }) => ({ paperId, hash })) } });
 
   // The borrower of the story.
   const customer = await call('createCustomer', { body: { situation: 'active' } });
-  const id: string = customer['id'];
+  const { id } = customer;
   await call('getCustomer', { id });
   await signIn(id, false);
   await call('getHome');
   await call('listProducts');
   const { cards } = await call('listCards');
-  const cardId = (cards as { id: string }[])[0]?.id ?? '';
+  const cardId = cards[0]?.id ?? '';
   const quote = await call('createQuote', {
     body: {
       productId: 'choice',
@@ -129,20 +130,20 @@ export async function recordExamples(): Promise<Examples> {
       cardId,
     },
   });
-  await call('getQuote', { id: quote['id'] });
-  await call('getQuoteContract', { id: quote['id'] });
+  await call('getQuote', { id: quote.id });
+  await call('getQuoteContract', { id: quote.id });
   pass(20);
-  await call('confirmCostStatement', { id: quote['id'], body: { readSeconds: 18 } });
-  const challenge = await call('createChallenge', { body: { for: { kind: 'loan', quoteId: quote['id'] } } });
-  await call('getChallenge', { id: challenge['id'] });
+  await call('confirmCostStatement', { id: quote.id, body: { readSeconds: 18 } });
+  const challenge = await call('createChallenge', { body: { for: { kind: 'loan', quoteId: quote.id } } });
+  await call('getChallenge', { id: challenge.id });
   const application = await call('createLoan', {
-    body: { quoteId: quote['id'], challengeId: challenge['id'], proof: await pin(challenge) },
+    body: { quoteId: quote.id, challengeId: challenge.id, proof: await pin(challenge.id) },
     key: 'example-key-of-the-loan',
   });
   pass(60);
-  const arrived = await call('getApplication', { id: application['id'] });
-  await call('dismissApplication', { id: application['id'] });
-  const loanId: string = arrived['loanId'];
+  const arrived = await call('getApplication', { id: application.id });
+  await call('dismissApplication', { id: application.id });
+  const loanId = arrived.loanId ?? '';
   await call('moveClock', { id, body: { days: 17 } });
   await signIn(id, true);
   await call('listLoans', { query: { state: 'open' } });
@@ -151,20 +152,20 @@ export async function recordExamples(): Promise<Examples> {
   const settling = await call('createRepaymentQuote', {
     body: { purpose: 'part-shorter', loanIds: [loanId], principal: 500_000, cardId },
   });
-  await call('getRepaymentQuote', { id: settling['id'] });
+  await call('getRepaymentQuote', { id: settling.id });
   const paying = await call('createChallenge', {
-    body: { for: { kind: 'repayment', repaymentQuoteId: settling['id'] } },
+    body: { for: { kind: 'repayment', repaymentQuoteId: settling.id } },
     unkept: true,
   });
   const repayment = await call('createRepayment', {
-    body: { repaymentQuoteId: settling['id'], challengeId: paying['id'], proof: await pin(paying) },
+    body: { repaymentQuoteId: settling.id, challengeId: paying.id, proof: await pin(paying.id) },
     key: 'example-key-of-the-repayment',
   });
   pass(30);
-  await call('getRepayment', { id: repayment['id'] });
+  await call('getRepayment', { id: repayment.id });
   await call('listRecords', { query: {} });
   const papers = await call('listPapers', { query: {} });
-  await call('getPaper', { id: (papers['items'] as { id: string }[])[0]?.id ?? '' });
+  await call('getPaper', { id: papers.items[0]?.id ?? '' });
   await call('reportDifference', {
     body: {
       about: { kind: 'loan', id: loanId },
@@ -177,23 +178,23 @@ export async function recordExamples(): Promise<Examples> {
   // Endings that the story did not meet: withdrawn, returned by the bank, declined.
   const apply = async (ending: Body) => {
     const other = await call('createCustomer', { body: { situation: 'active' }, unkept: true });
-    await call('setFaults', { id: other['id'], body: ending });
-    await signIn(other['id'], true);
-    const own = (await call('listCards', { unkept: true }))['cards'] as { id: string }[];
+    await call('setFaults', { id: other.id, body: ending });
+    await signIn(other.id, true);
+    const own = (await call('listCards', { unkept: true })).cards;
     const asked = { productId: 'choice', amount: 1_000_000, method: 'equal-instalment', months: 6 };
     const priced = await call('createQuote', {
       body: { ...asked, purpose: 'travel', cardId: own[0]?.id },
       unkept: true,
     });
     pass(20);
-    await call('confirmCostStatement', { id: priced['id'], body: { readSeconds: 18 }, unkept: true });
+    await call('confirmCostStatement', { id: priced.id, body: { readSeconds: 18 }, unkept: true });
     const made = await call('createChallenge', {
-      body: { for: { kind: 'loan', quoteId: priced['id'] } },
+      body: { for: { kind: 'loan', quoteId: priced.id } },
       unkept: true,
     });
-    const body = { quoteId: priced['id'], challengeId: made['id'], proof: await pin(made) };
-    const applied = await call('createLoan', { body, key: `key-${priced['id'] as string}`, unkept: true });
-    return { application: applied['id'] as string, cards: own };
+    const body = { quoteId: priced.id, challengeId: made.id, proof: await pin(made.id) };
+    const applied = await call('createLoan', { body, key: `key-${priced.id}`, unkept: true });
+    return { application: applied.id, cards: own };
   };
   await call('cancelApplication', { id: (await apply({})).application });
   const returned = await apply({ application: 'bank-return' });

@@ -94,13 +94,20 @@ async function attempt(options: ApiOptions, work: Work): Promise<Result | null> 
   const finish = async (answer: Answer, cut: boolean): Promise<Result | null> => {
     if (changed) {
       failPoint?.('before-commit', endpoint.name);
-      if ((await store.save(stored(customer, kept.version), rows)) === 'conflict') return null;
+      if ((await store.save(stored(customer, version), rows)) === 'conflict') return null;
       failPoint?.('after-commit', endpoint.name);
     }
     return { answer, customer, cut };
   };
 
-  take(domain.catchUp(customer, ctx));
+  // What fell due on the way is kept before anything is decided: deciders may read the rows that it brought.
+  let { version } = kept;
+  const due = domain.catchUp(customer, ctx);
+  if (due) {
+    if ((await store.save(stored(due.customer, version), due.rows)) === 'conflict') return null;
+    ({ customer } = due);
+    version += 1;
+  }
 
   const before = mishapBefore(customer.faults, endpoint);
   if (before) {
@@ -115,11 +122,11 @@ async function attempt(options: ApiOptions, work: Work): Promise<Result | null> 
   if (!answer) {
     const { final, read } = await settled(store, customerId, work.decide(customer, ctx));
     // Rows were read after the customer: were they of a later state, figures of two states would stand side by side.
-    const isMixed = read && !final.change && (await store.load(customerId))?.version !== kept.version;
+    const isMixed = read && !final.change && (await store.load(customerId))?.version !== version;
     if (isMixed) return null;
     take(final.change);
     answer = asAnswer(final);
-    if (once) take({ customer, rows: [remember(once, answer, kept.version + 1)] });
+    if (once) take({ customer, rows: [remember(once, answer, version + 1)] });
   }
 
   const after = mishapAfter(customer.faults, endpoint);
