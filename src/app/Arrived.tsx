@@ -7,11 +7,10 @@ let started = false;
 
 export function Arrived({ onTitle }: { onTitle: (title: string) => void }) {
   useEffect(() => {
-    const takeFocus = started;
+    let takeFocus = started;
     started = true;
     window.scrollTo(0, arrivalScroll());
 
-    let known: HTMLElement | null = null;
     let told = '';
     const look = () => {
       const heading = document.querySelector<HTMLElement>('h1');
@@ -20,16 +19,22 @@ export function Arrived({ onTitle }: { onTitle: (title: string) => void }) {
         told = heading.textContent;
         onTitle(told);
       }
-      // A screen may draw itself anew once its data are there; the focus follows unless a person has moved it.
-      if (heading !== known && takeFocus && document.activeElement === document.body) {
-        heading.focus({ preventScroll: true });
-      }
-      known = heading;
+      // A screen that waits for its data is hidden or drawn anew: the focus falls off and is put back.
+      if (takeFocus && document.activeElement === document.body) heading.focus({ preventScroll: true });
     };
     look();
     const observer = new MutationObserver(look);
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-    return () => observer.disconnect();
+
+    const leaveFocus = () => {
+      takeFocus = false;
+    };
+    const acts = ['pointerdown', 'keydown'] as const;
+    for (const act of acts) document.addEventListener(act, leaveFocus, { capture: true, once: true });
+    return () => {
+      observer.disconnect();
+      for (const act of acts) document.removeEventListener(act, leaveFocus, { capture: true });
+    };
   }, [onTitle]);
   return null;
 }
