@@ -9,6 +9,11 @@ export class HomePage extends Screen {
   }
 
   readonly borrowLink: Locator = this.link('去借钱');
+  readonly repayEarly: Locator = this.button('提前还款');
+  /** The two ways into loans: what is due next, and the loans that are running. */
+  readonly rows: Locator = this.ground
+    .getByRole('list', { name: this.say('还款和借款'), exact: true })
+    .getByRole('link');
   /** Why something cannot be done now, or who lends. */
   readonly main: Locator = this.ground.getByRole('main');
 
@@ -21,6 +26,16 @@ export class HomePage extends Screen {
   /** The row of what is on its way, or ended and was not yet seen. */
   followed(title: string): Locator {
     return this.ground.getByRole('link').filter({ hasText: this.say(title) });
+  }
+
+  /** Pays what is due today. */
+  payDueButton(fen: number): Locator {
+    return this.button('还 {0}', { 0: yuan(fen) });
+  }
+
+  /** Opens one of the ways on: loans, records, papers. */
+  async enter(way: '借款记录' | '收支明细' | '合同'): Promise<void> {
+    await this.link(way).click();
   }
 
   async borrow(): Promise<void> {

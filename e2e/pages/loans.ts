@@ -1,0 +1,51 @@
+/** The list of loans, and one loan's own page. */
+import { expect, type Locator } from '@playwright/test';
+import { Screen } from './base';
+import { yuan } from './money';
+
+export class LoansPage extends Screen {
+  protected sign(): Locator {
+    return this.heading('我的借款');
+  }
+
+  readonly main: Locator = this.ground.getByRole('main');
+  readonly open: Locator = this.ground.getByRole('list', { name: this.say('还款中的借款'), exact: true });
+  readonly settled: Locator = this.ground.getByRole('list', { name: this.say('已结清的借款'), exact: true });
+
+  async show(which: '还款中' | '已结清'): Promise<void> {
+    await this.main.getByText(this.say(which), { exact: true }).first().click();
+  }
+}
+
+export class LoanPage extends Screen {
+  protected sign(): Locator {
+    return this.main.getByText(this.say('剩余本金'), { exact: true });
+  }
+
+  readonly main: Locator = this.ground.getByRole('main');
+  readonly chart: Locator = this.main.getByRole('img');
+  readonly contract: Locator = this.link('借款合同');
+  readonly early: Locator = this.link('提前还款');
+  readonly verified: Locator = this.main.getByText(this.say('已逐项核对'), { exact: true });
+  /** One row for each instalment; it opens its own arithmetic. */
+  readonly instalments: Locator = this.main.locator('details');
+  readonly contradiction: Locator = this.main.getByRole('alert');
+  readonly differences: Locator = this.contradiction.getByRole('table').locator('tbody').getByRole('row');
+  readonly report: Locator = this.button('把差异告诉贷款机构');
+
+  payLink(fen: number): Locator {
+    return this.link('还 {dueText}', { dueText: yuan(fen) });
+  }
+
+  /** The state of an instalment in words. @param no from 1. */
+  async instalmentShows(no: number, ...words: readonly string[]): Promise<void> {
+    for (const each of words) await expect(this.instalments.nth(no - 1)).toContainText(each);
+  }
+
+  /** Opens an instalment. @returns what is inside. @param no from 1. */
+  async open(no: number): Promise<Locator> {
+    const row = this.instalments.nth(no - 1);
+    await row.locator('summary').click();
+    return row;
+  }
+}
