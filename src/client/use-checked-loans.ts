@@ -11,7 +11,7 @@ import { checkLoan } from './verification';
 
 export interface CheckedLoan {
   readonly loan: Loan;
-  /** Null while loan and home are of different days and are asked for again. */
+  /** Null while loan and home are of different days and are asked for again: its figures hold, for its own day. */
   readonly verdict: Verdict | null;
 }
 
@@ -39,6 +39,12 @@ function verdictOn(loan: Loan, on: string): Verdict {
   const verdict = checkLoan(loan, on);
   judged.set(loan, { on, verdict });
   return verdict;
+}
+
+/** Figures that contradict one another do so on any day. */
+function unlessSound(loan: Loan): Verdict | null {
+  const verdict = verdictOn(loan, loan.asOf);
+  return verdict.verdict === 'verified' ? null : verdict;
 }
 
 export function useCheckedLoans(ids: readonly string[]): CheckedLoans {
@@ -74,7 +80,7 @@ export function useCheckedLoans(ids: readonly string[]): CheckedLoans {
   return {
     home: home.data,
     loans: isComplete
-      ? loans.map((loan) => ({ loan, verdict: canJudge ? verdictOn(loan, day) : null }))
+      ? loans.map((loan) => ({ loan, verdict: canJudge ? verdictOn(loan, day) : unlessSound(loan) }))
       : null,
     failure: missing ? failureOf(missing.error) : null,
     fetching: queries.some(({ isFetching }) => isFetching),

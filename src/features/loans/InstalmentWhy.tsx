@@ -19,19 +19,21 @@ export interface InstalmentWhyProps {
   row: LoanInstalment;
   loan: Loan;
   asOf: Day;
+  /** False for figures that contradict one another: they have no arithmetic. */
+  explained: boolean;
 }
 
-export function InstalmentWhy({ row, loan, asOf }: InstalmentWhyProps) {
+export function InstalmentWhy({ row, loan, asOf, explained }: InstalmentWhyProps) {
   const { t } = useLingui();
   const reader = useReader();
   const money = (of: Amount) => moneyText(of, reader.currency, reader.locale);
   const { lines, disbursedOn } = useMemo(() => {
     const events = fromWire<readonly LoanEvent[]>(loan.events);
     return {
-      lines: explainInstalment(fromWire<Terms>(loan.terms), events, asOf, row.no),
+      lines: explained ? explainInstalment(fromWire<Terms>(loan.terms), events, asOf, row.no) : [],
       disbursedOn: events[0]?.on ?? asOf,
     };
-  }, [loan, asOf, row.no]);
+  }, [loan, asOf, row.no, explained]);
   const paid = totalOf(row.paid);
   const closedOn = row.closedOn === null ? null : dateText(formatDay(row.closedOn), reader.locale, 'iso');
   return (

@@ -38,7 +38,7 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
   const settledOn = loan.settledOn && dateText(loan.settledOn, locale, 'iso');
   return (
     <div className={css.overview}>
-      <div>
+      <div className={css.sum}>
         <div className={text.between}>
           <span className={text.lead}>{t`剩余本金`}</span>
           <span className={css.tags}>

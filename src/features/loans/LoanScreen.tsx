@@ -30,11 +30,11 @@ export default function LoanScreen({ id }: { id: string }) {
       </Screen>
     );
   }
-  const { loan } = checked;
+  const { loan, verdict } = checked;
   return (
     <Screen {...frame} dock={<LoanDock checked={checked} />}>
       <LoanOverview checked={checked} onRetry={retry} />
-      <Schedule loan={loan} />
+      <Schedule loan={loan} explained={verdict === null || verdict.verdict === 'verified'} />
       <PaymentsMade loan={loan} />
     </Screen>
   );

@@ -5,6 +5,7 @@ import { useReader } from '../../client/device';
 import type { Loan } from '../../contract/loan';
 import { fromWire } from '../../contract/wire';
 import { daysBetween, formatDay } from '../../lending/calendar';
+import type { Amount } from '../../lending/money';
 import type { LoanInstalment, LoanPosition } from '../../lending/terms';
 import { dateText, moneyDigits } from '../../ui/format';
 import { List } from '../../ui/List';
@@ -17,7 +18,13 @@ import css from './Schedule.module.css';
 /** A due date this near is said in days. */
 const SOON_DAYS = 7;
 
-export function Schedule({ loan }: { loan: Loan }) {
+export interface ScheduleProps {
+  loan: Loan;
+  /** Whether its figures hold together: only then can they be explained. */
+  explained: boolean;
+}
+
+export function Schedule({ loan, explained }: ScheduleProps) {
   const { t } = useLingui();
   const position = useMemo(() => fromWire<LoanPosition>(loan.position), [loan]);
   const left = position.instalments.filter((row) => row.closedOn === null).length;
@@ -26,27 +33,23 @@ export function Schedule({ loan }: { loan: Loan }) {
       <p className={css.hint}>{t`点开任意一期，看这个数怎么来的。`}</p>
       <List>
         {position.instalments.map((row) => (
-          <Row key={row.no} row={row} loan={loan} position={position} />
+          <Row key={row.no} row={row} loan={loan} position={position} explained={explained} />
         ))}
       </List>
     </Section>
   );
 }
 
-interface RowProps {
+interface RowProps extends ScheduleProps {
   row: LoanInstalment;
-  loan: Loan;
   position: LoanPosition;
 }
 
-function Row({ row, loan, position }: RowProps) {
-  const { t } = useLingui();
+function Row({ row, loan, position, explained }: RowProps) {
   const { currency, locale } = useReader();
   const [open, setOpen] = useState(false);
   const stateText = useStateText(position);
-  const [principal, interest, fee] = [row.principal, row.interest, row.fee].map((part) =>
-    moneyDigits(part, currency, locale),
-  );
+  const detail = useDetail();
   const next = position.instalments.find((other) => other.closedOn === null);
   const isNear = row === next && daysBetween(position.asOf, row.due) <= SOON_DAYS;
   return (
@@ -57,16 +60,35 @@ function Row({ row, loan, position }: RowProps) {
           state={row.state}
           soon={row.state === 'upcoming' && isNear}
           due={dateText(formatDay(row.due), locale, 'iso')}
-          detail={
-            row.fee > 0 ? t`本金 ${principal} + 手续费 ${fee}` : t`本金 ${principal} + 利息 ${interest}`
-          }
+          detail={detail(row)}
           amount={moneyDigits(amountOf(row), currency, locale)}
           stateText={stateText(row, isNear)}
         />
       </summary>
-      {open && <InstalmentWhy row={row} loan={loan} asOf={position.asOf} />}
+      {open && <InstalmentWhy row={row} loan={loan} asOf={position.asOf} explained={explained} />}
     </details>
   );
+}
+
+/** What the instalment is made of; penalty only once there is some. */
+function useDetail(): (row: LoanInstalment) => string {
+  const { t } = useLingui();
+  const { currency, locale } = useReader();
+  const digits = (of: Amount) => moneyDigits(of, currency, locale);
+  return (row) => {
+    const principal = digits(row.principal);
+    const penalty = digits(row.penalty);
+    if (row.fee > 0) {
+      const fee = digits(row.fee);
+      return row.penalty > 0
+        ? t`本金 ${principal} + 手续费 ${fee} + 罚息 ${penalty}`
+        : t`本金 ${principal} + 手续费 ${fee}`;
+    }
+    const interest = digits(row.interest);
+    return row.penalty > 0
+      ? t`本金 ${principal} + 利息 ${interest} + 罚息 ${penalty}`
+      : t`本金 ${principal} + 利息 ${interest}`;
+  };
 }
 
 function useStateText({ asOf }: LoanPosition): (row: LoanInstalment, isNear: boolean) => string {

@@ -41,9 +41,6 @@ export default function PaperScreen({ id }: { id: string }) {
   return (
     <Screen title={kindName(paper.kind)} chrome={chrome} back={back}>
       <div className={text.stack}>
-        <h2 className={text.h2} lang={written.language}>
-          {written.title}
-        </h2>
         <Card>
           <Facts
             dense
@@ -57,7 +54,8 @@ export default function PaperScreen({ id }: { id: string }) {
           />
         </Card>
         <Card>
-          <div lang={written.language}>
+          <div className={text.stack} lang={written.language}>
+            <h2 className={text.h2}>{written.title}</h2>
             <PaperText sections={written.sections} hashLabel={t`文件校验值（SHA-256）`} hash={written.hash} />
           </div>
         </Card>

@@ -118,7 +118,7 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
       >
         <div className={text.stack}>
           <Money amount={quote.total} size="l" {...reader} />
-          {quote.total !== expected.total && (
+          {verdict.verdict === 'verified' && quote.total !== expected.total && (
             <Note tone="due">{t`金额有变化：刚才显示 ${before}，现在是 ${total}。以这里为准。`}</Note>
           )}
           <Facts

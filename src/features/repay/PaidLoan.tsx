@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useReader } from '../../client/device';
 import { loanQuery } from '../../client/loans';
 import type { Repayment } from '../../contract/repayment';
+import { Card } from '../../ui/Card';
 import { DateTile } from '../../ui/DateTile';
 import { dateText, moneyText } from '../../ui/format';
-import { List } from '../../ui/List';
 import { ListRow } from '../../ui/ListRow';
 import { href } from '../../ui/nav';
 
@@ -18,26 +18,27 @@ export function PaidLoan({ paid }: { paid: Repayment['loans'][number] }) {
   const principal = loan ? moneyText(loan.principal, currency, locale) : '';
   if (paid.settled || loan?.state === 'settled') {
     return (
-      <List>
+      <Card flush tone="page">
         <ListRow
           title={t`这笔借款已经结清`}
           {...(loan && { detail: t`${productName} · 借款 ${principal}` })}
           href={href('loan', paid.loanId)}
         />
-      </List>
+      </Card>
     );
   }
   if (!loan?.next) return null;
   const { due, amount } = loan.next;
   return (
-    <List>
+    <Card flush tone="page">
       <ListRow
         lead={<DateTile plain day={String(Number(due.slice(8)))} month={dateText(due, locale, 'tile')} />}
         title={t`下一期`}
         detail={dateText(due, locale, 'full')}
+        note={productName}
         value={moneyText(amount, currency, locale)}
         href={href('loan', paid.loanId)}
       />
-    </List>
+    </Card>
   );
 }

@@ -1,5 +1,5 @@
 /** What is due now, loan by loan in the order of payment, with its arithmetic, and the button that pays exactly that (F31, F35). */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useDevice, useReader } from '../../client/device';
 import type { CheckedLoan } from '../../client/use-checked-loans';
@@ -41,15 +41,13 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
   const quoting = useRepaymentQuote();
   const [chosenCard, setChosenCard] = useState<string | null>(null);
   const cardId = cards.find(({ id }) => id === (chosenCard ?? bill.debit.cardId))?.id ?? cards[0]?.id ?? '';
-  const figures = useMemo(
-    () =>
-      dueFigures(
-        bill,
-        loans.map(({ loan }) => loan),
-      ),
-    [bill, loans],
+  // Nothing can be worked out from figures that contradict one another.
+  const isSound = ({ verdict }: CheckedLoan) => verdict === null || verdict.verdict === 'verified';
+  const doubtful = loans.find((checked) => !isSound(checked));
+  const figures = dueFigures(
+    bill,
+    loans.filter(isSound).map(({ loan }) => loan),
   );
-  const doubtful = loans.find(({ verdict }) => verdict !== null && verdict.verdict !== 'verified');
   const isCurrent = loans.every(({ verdict }) => verdict !== null) && figures.agrees;
   const sum = moneyText(figures.total, reader.currency, reader.locale);
   const perDay = moneyText(bill.penaltyPerDay, reader.currency, reader.locale);
@@ -92,7 +90,7 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
       }
     >
       <div className={css.form}>
-        <div>
+        <div className={css.sum}>
           {days > 0 && (
             <Tag tone="overdue" icon={CLOCK}>
               {t`逾期 ${days} 天`}

@@ -31,9 +31,11 @@ export function Receipt({ repayment, onDone }: { repayment: Repayment; onDone: (
   const facts = useBreakdownFacts();
   useEffect(() => haptic('success'), [haptic]);
   // What it saved is told by its quote; an old receipt may have outlived that.
+  const isEarly = repayment.purpose !== 'due';
   const { data: quote } = useQuery({
     ...repaymentQuoteQuery(repayment.repaymentQuoteId),
     staleTime: Infinity,
+    enabled: isEarly,
   });
   const [onlyLoan] = quote?.loans ?? [];
   const { bank, tail } = repayment.card;
@@ -61,9 +63,7 @@ export function Receipt({ repayment, onDone }: { repayment: Repayment; onDone: (
         <p className={text.cap}>{t`${paidAt} · ${bank} 尾号 ${tail}`}</p>
       </div>
       <div className={css.form}>
-        {repayment.purpose !== 'due' && onlyLoan && quote?.loans.length === 1 && (
-          <Saving preview={onlyLoan} />
-        )}
+        {isEarly && onlyLoan && quote?.loans.length === 1 && <Saving preview={onlyLoan} />}
         <Card tone="page">
           <Facts
             facts={[
