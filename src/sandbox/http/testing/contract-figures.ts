@@ -1,0 +1,68 @@
+/** The figures that a person finds in the words of a loan contract, to be held against those of its quote. */
+import { createHash } from 'node:crypto';
+import type { PaperText } from '../../../contract/paper';
+import type { Quote } from '../../../contract/quote';
+
+/** Money as the papers write it, in fen: `CNY 1,102.14` and `1,102.14 元` are 110214. */
+const fen = (written = '') => Number(/([\d,]+)\.(\d\d)/.exec(written)?.slice(1).join('').replaceAll(',', ''));
+
+const ROW = {
+  'zh-CN': /^第 (\d+) 期 (\S+)：([\d,.]+) 元（本金 ([\d,.]+) 元，利息 ([\d,.]+) 元）$/,
+  en: /^(\d+)\. (\S+): CNY ([\d,.]+) \(principal CNY ([\d,.]+), interest CNY ([\d,.]+)\)$/,
+};
+
+/** The figures that a person finds in the words of a contract. */
+export function figuresIn({ language, sections }: PaperText) {
+  const paragraphs = sections.flatMap((section) => section.paragraphs);
+  const rows = paragraphs.flatMap((paragraph) => {
+    const found = ROW[language].exec(paragraph);
+    return found === null ? [] : [found.slice(1)];
+  });
+  const all = paragraphs.join('\n');
+  const found = (zh: RegExp, en: RegExp) => (language === 'en' ? en : zh).exec(all)?.[1];
+  const percent = (written = '') => written.replace('%', '');
+  return {
+    principal: fen(found(/借款本金：人民币 ([\d,.]+) 元/, /Principal: CNY ([\d,.]+\d)\./)),
+    totalInterest: fen(found(/利息合计 ([\d,.]+) 元/, /Interest in all: CNY ([\d,.]+\d)\./)),
+    totalFees: fen(found(/费用合计 ([\d,.]+) 元/, /Fees in all: CNY ([\d,.]+\d)\./)),
+    simple: percent(found(/综合年化（单利）([\d.]+%)/, /annual cost is ([\d.]+%) \(simple\)/)),
+    internal: percent(found(/内部收益率 ([\d.]+%)/, /internal rate of return ([\d.]+%)/)),
+    rows: rows.map(([no, due, total, principal, interest]) => ({
+      no: Number(no),
+      due,
+      total: fen(total),
+      principal: fen(principal),
+      interest: fen(interest),
+    })),
+  };
+}
+
+/** A rate at 1e-8 and a multiple of 0.01 %, in per cent with two decimals. */
+const inPercent = (rate: number) => {
+  const digits = String(rate / 10_000).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};
+
+/** The same figures from the quote itself. */
+export function figuresOf({ terms, plan, annual }: Pick<Quote, 'terms' | 'plan' | 'annual'>) {
+  return {
+    principal: terms.principal,
+    totalInterest: plan.totalInterest,
+    totalFees: plan.totalFees,
+    simple: inPercent(annual.simple),
+    internal: inPercent(annual.internal),
+    rows: plan.instalments.map(({ no, due, principal, interest, fee }) => ({
+      no,
+      due,
+      total: principal + interest + fee,
+      principal,
+      interest,
+    })),
+  };
+}
+
+/** The hash of a paper's words, as docs of `PaperText` say. */
+export const hashOf = ({ title, sections }: PaperText) =>
+  createHash('sha256')
+    .update([title, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])].join('\n'))
+    .digest('base64url');
