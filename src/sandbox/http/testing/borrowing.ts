@@ -50,3 +50,24 @@ export async function readyToSign(server: Lender, token: string, subject: string
   const jws = await server.host.sign({ sub: subject, challengeId, digest: text(challenge.body, 'digest') });
   return { quoteId, challengeId, proof: { kind: 'host-jws', jws } };
 }
+
+/** Borrows and waits for the money, then asks to settle it: what POST /v1/repayments needs, but for the key. */
+export async function readyToRepay(server: Lender, borrower: { id: string; token: string; subject: string }) {
+  const { id, token, subject } = borrower;
+  const body = await readyToSign(server, token, subject);
+  const application = await server.call('createLoan', { token, key: newKey(), body });
+  await server.call('moveClock', { id, body: { seconds: 60 } });
+  const arrived = await server.call('getApplication', { token, id: text(application.body, 'id') });
+  const loanId = text(arrived.body, 'loanId');
+  const cards = await server.call('listCards', { token });
+  const asked = { purpose: 'settle', loanIds: [loanId], cardId: text(cards.body, 'cards.0.id') };
+  const quote = await server.call('createRepaymentQuote', { token, body: asked });
+  const repaymentQuoteId = text(quote.body, 'id');
+  const challenge = await server.call('createChallenge', {
+    token,
+    body: { for: { kind: 'repayment', repaymentQuoteId } },
+  });
+  const challengeId = text(challenge.body, 'id');
+  const jws = await server.host.sign({ sub: subject, challengeId, digest: text(challenge.body, 'digest') });
+  return { repaymentQuoteId, challengeId, proof: { kind: 'host-jws', jws } };
+}
