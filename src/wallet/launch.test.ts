@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readLaunch } from './launch';
+
+const USUAL = {
+  customer: null,
+  lang: null,
+  theme: 'light',
+  size: 'normal',
+  brand: null,
+  chrome: 'full',
+  open: 'wallet',
+  start: null,
+};
+
+describe('the wallet’s link', () => {
+  it('says nothing, and all is as usual', () => {
+    expect(readLaunch('')).toEqual(USUAL);
+  });
+
+  it('says everything', () => {
+    expect(
+      readLaunch(
+        '?customer=cus_1&lang=en&theme=dark&size=large&brand=%235b3a8e&chrome=none&open=app&start=borrow',
+      ),
+    ).toEqual({
+      customer: 'cus_1',
+      lang: 'en',
+      theme: 'dark',
+      size: 'large',
+      brand: '#5b3a8e',
+      chrome: 'none',
+      open: 'app',
+      start: 'borrow',
+    });
+  });
+
+  it('says nonsense, which is as if it were not said', () => {
+    expect(readLaunch('?customer=../x&lang=<b>&theme=blue&size=9&brand=red&chrome=x&open=&start=')).toEqual(
+      USUAL,
+    );
+  });
+});

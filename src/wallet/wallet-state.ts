@@ -1,0 +1,77 @@
+/** What the wallet itself knows: who is using it, what is on its screen, and how it looks. */
+import { create } from 'zustand';
+import type { Launch } from './launch';
+
+export type Theme = 'light' | 'dark';
+
+export interface WalletState {
+  /** Id of the person whose phone this is; null until the list of people has come. */
+  readonly customerId: string | null;
+  readonly screen: 'wallet' | 'app';
+  /** The mini-program stays open behind the wallet's own pages until it is closed. */
+  readonly appOpen: boolean;
+  /** Grows to load the mini-program anew. */
+  readonly visit: number;
+  readonly theme: Theme;
+  readonly size: 'normal' | 'large';
+  readonly brand: string | null;
+  /** Without the presenter's panel, as on a phone. */
+  readonly bare: boolean;
+  readonly startParam: string | null;
+}
+
+export const useWallet = create<WalletState>()(() => ({
+  customerId: null,
+  screen: 'wallet',
+  appOpen: false,
+  visit: 0,
+  theme: 'light',
+  size: 'normal',
+  brand: null,
+  bare: false,
+  startParam: null,
+}));
+
+const { setState, getState } = useWallet;
+
+export function launchWallet({ customer, theme, size, brand, chrome, open, start }: Launch): void {
+  const isApp = open === 'app';
+  setState({
+    customerId: customer,
+    theme,
+    size,
+    brand,
+    bare: chrome === 'none',
+    startParam: start,
+    screen: isApp ? 'app' : 'wallet',
+    appOpen: isApp,
+  });
+}
+
+export const openApp = () => setState({ screen: 'app', appOpen: true });
+/** Back to the wallet's pages; the mini-program stays as it is. */
+export const putAppAside = () => setState({ screen: 'wallet' });
+export const closeApp = () => setState({ screen: 'wallet', appOpen: false });
+export const reloadApp = () => setState({ visit: getState().visit + 1, screen: 'app', appOpen: true });
+
+/** Another person's phone: their wallet, or their mini-program if one was on screen. */
+export function switchCustomer(customerId: string): void {
+  if (customerId === getState().customerId) return;
+  const { screen, visit } = getState();
+  setState({ customerId, appOpen: screen === 'app', visit: visit + 1, startParam: null });
+}
+
+export const setTheme = (theme: Theme) => setState({ theme });
+export const setSize = (size: WalletState['size']) => setState({ size });
+export const setBrand = (brand: string | null) => setState({ brand });
+
+/** How the wallet looks at the start; the person stays. */
+export const resetLook = () =>
+  setState({
+    theme: 'light',
+    size: 'normal',
+    brand: null,
+    screen: 'wallet',
+    appOpen: false,
+    startParam: null,
+  });
