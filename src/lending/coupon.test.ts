@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from './calendar';
 import { interestStarts, rateInForce } from './coupon';
+import { position } from './loan';
+import { amount } from './money';
 import { rate } from './rate';
 import { plan } from './schedule';
+import { exactInterest } from './testing/by-hand';
 import { WORKED_EXAMPLE } from './testing/loans';
-import type { CouponTerms, Terms } from './terms';
+import type { CouponTerms, LoanEvent, Terms } from './terms';
 
 const ARRIVED = WORKED_EXAMPLE.valueDate;
 const FREE_DAYS = (days: number): CouponTerms => ({ kind: 'free-days', days });
@@ -57,6 +60,21 @@ describe('free days (product.md 1.13)', () => {
       const [first = 0, ...rest] = interests(terms);
       expect(lowered).toEqual([first - 4_200, ...rest]);
     },
+  );
+});
+
+it('free days go on after a part of the principal is repaid (product.md 1.5, 1.13)', () => {
+  const terms: Terms = { ...WORKED_EXAMPLE, coupon: FREE_DAYS(40) };
+  const events: readonly LoanEvent[] = [
+    { kind: 'disbursed', on: ARRIVED },
+    { kind: 'paid', on: day(2026, 4, 1), purpose: 'part-lower', amount: amount(500_000) },
+  ];
+  const [first, second] = position(terms, events, day(2026, 4, 1)).instalments;
+  expect(first).toMatchObject({ interest: 0, balance: 700_000 - (first?.principal ?? 0) });
+  // 40 days from 15 March end before 24 April; 21 days are left of the second row.
+  expect(second?.from).toBe(day(2026, 4, 24));
+  expect(second?.interest).toBe(
+    exactInterest(first?.balance ?? 0, terms.rate, day(2026, 4, 24), day(2026, 5, 15), 'half-up'),
   );
 });
 

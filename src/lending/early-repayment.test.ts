@@ -122,6 +122,19 @@ describe('a part of the principal (product.md 1.5)', () => {
   });
 });
 
+describe('after a pay-out five days late (product.md 1.12)', () => {
+  const late: readonly LoanEvent[] = [{ kind: 'disbursed', on: day(2026, 3, 20) }];
+
+  it.each<RepaymentRequest>([{ purpose: 'next' }, { purpose: 'part-shorter', principal: amount(100_000) }])(
+    'the level that was signed stays: $purpose',
+    (request) => {
+      const early = previewRepayment(WORKED_EXAMPLE, late, DAY_17, request);
+      if (isRefusal(early)) throw new Error(early.reason);
+      expect(early.after.instalment).toBe(110_214);
+    },
+  );
+});
+
 describe('the next instalment now (product.md 1.5)', () => {
   it('of equal principal closes the row at its planned amount; shares stay, the last shrinks', () => {
     const next = preview(EQUAL_PRINCIPAL, { purpose: 'next' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from './calendar';
 import { amount } from './money';
 import { negotiate, type NegotiatedPlan, type Negotiation } from './negotiated';
+import { rate } from './rate';
 import { isRefusal } from './refusal';
 import { WORKED_EXAMPLE } from './testing/loans';
 import type { LoanEvent, Terms } from './terms';
@@ -59,6 +60,16 @@ describe('a negotiated plan (product.md 1.14) of the worked example, three days 
       reason: 'amount-too-large',
     });
   });
+});
+
+it('a coupon, minimum days and a flat fee belong to the plan that is replaced (product.md 1.13, 1.14)', () => {
+  const coupon = { kind: 'free-days', days: 40 } as const;
+  const { terms, instalments } = negotiated({ ...WORKED_EXAMPLE, coupon, minimumDays: 30 }, {});
+  expect(terms).toMatchObject({ coupon: null, minimumDays: 0, periodFee: 0 });
+  // 12,000.00 x 0.05 % x 27 days, from the first of them on.
+  expect(instalments[0]).toMatchObject({ from: LATE, interest: 16_200 });
+  const flat: Terms = { ...WORKED_EXAMPLE, method: 'flat', periodFee: rate(600_000) };
+  expect(negotiated(flat, {}).terms.periodFee).toBe(0);
 });
 
 it('a settled loan has nothing to negotiate', () => {

@@ -134,6 +134,15 @@ describe('a merchant’s refund (product.md 1.5)', () => {
     expect(payoff(withFee, ARRIVED, on).earlyFee).toBe(11_084);
   });
 
+  it('on the first due date gives back nothing of what was paid that day', () => {
+    const on = day(2026, 4, 15);
+    const due: LoanEvent = { kind: 'paid', on, purpose: 'due', amount: amount(110_214) };
+    expect(payoff(WORKED_EXAMPLE, [...ARRIVED, due], on, 'refund')).toMatchObject({
+      givenBack: 0,
+      total: 1_108_386,
+    });
+  });
+
   it('of a part lowers the instalments, without minimum and without fee', () => {
     const refund: LoanEvent = { kind: 'paid', on: DAY_17, purpose: 'refund', amount: amount(10_201) };
     const after = position({ ...WORKED_EXAMPLE, earlyFee: rate(1_000_000) }, [...ARRIVED, refund], DAY_17);

@@ -119,6 +119,12 @@ describe('methods (product.md 1.4)', () => {
     expect([totalFees, totalInterest]).toEqual([1_800, 0]);
   });
 
+  it('flat: a fee that ends on half a fen is rounded as the product states (1.2)', () => {
+    const ofOneYuan = { ...three, principal: amount(100), method: 'flat', periodFee: rate(500_000) } as const;
+    expect(plan(ofOneYuan).totalFees).toBe(3);
+    expect(plan({ ...ofOneYuan, rounding: 'half-even' }).totalFees).toBe(0);
+  });
+
   it('equal instalment without a rate: shares, the last takes the remainder', () => {
     const { instalments } = plan({ ...three, rate: { per: 'day', value: rate(0) } });
     expect(instalments.map(collected)).toEqual([33_334, 33_334, 33_333]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day } from './calendar';
+import { addDays, day } from './calendar';
 import type { DeclaredTerms } from './declared-terms';
 import {
   loanFigures,
@@ -200,6 +200,12 @@ describe('a loan (F81)', () => {
       due: day(2026, 4, 15),
     });
     expect(annual.simple).toBe(signed.annual.simple);
+  });
+
+  it('is contradicted by the right figures of another day', () => {
+    const figures = figuresOf(WORKED_EXAMPLE, EVENTS, addDays(AS_OF, 1));
+    expect(verifyLoan({ ...stated, figures }, addDays(AS_OF, 1)).verdict).toBe('verified');
+    expect(verifyLoan({ ...stated, figures }, AS_OF).verdict).toBe('contradicted');
   });
 
   it('is contradicted by events that cannot have happened', () => {
