@@ -94,7 +94,7 @@ export function EarlyRepayForm({ home, loan, cards, isCurrent, othersDue }: Earl
   return (
     <Screen title={t`提前还款`} chrome={chrome} back={{ label: t`返回`, onBack: nav.back }} dock={dock}>
       <div className={css.form}>
-        {modes.length > 1 && (
+        {!typing && modes.length > 1 && (
           <OptionTiles<Mode>
             legend={t`怎么还`}
             legendHidden
@@ -112,7 +112,9 @@ export function EarlyRepayForm({ home, loan, cards, isCurrent, othersDue }: Earl
             }}
           />
         )}
-        {due > 0 && <Note tone="due">{t`有 ${dueText} 已经到期，会包含在这次还款里，并且先还。`}</Note>}
+        {!typing && due > 0 && (
+          <Note tone="due">{t`有 ${dueText} 已经到期，会包含在这次还款里，并且先还。`}</Note>
+        )}
         {values.mode === 'part' ? (
           <PartRepayment form={form} typing={typing} onEnter={() => setTyping(true)} onDone={endTyping} />
         ) : (

@@ -12,7 +12,7 @@ export function PlanComparison({ preview: { before, after } }: { preview: Repaym
   const { currency, locale } = useReader();
   const money = (of: Amount) => moneyDigits(of, currency, locale);
   const date = (on: Day | null) => (on === null ? '–' : dateText(formatDay(on), locale, 'iso'));
-  const rows = (count: number) => t`${count} 期`;
+  const rows = (count: number) => t({ message: `${count} 期`, context: 'in a narrow column' });
   return (
     <CompareTable
       caption={t`还款前后对比`}
