@@ -1,6 +1,7 @@
 /**
  * `npm run mutate`: puts every fault of scripts/mutate into a copy of the sources, one at a time, and expects its tests
- * to turn red. Words given after it choose faults by rule or by part of the file's name: `npm run mutate -- 1.5 posting`.
+ * to turn red. Words given after it choose faults, by rule or by part of the file's name or
+ * of what is wrong: `npm run mutate -- 1.5 posting`.
  */
 import { availableParallelism } from 'node:os';
 import { compilerRefusals } from './mutate/compiler';
@@ -12,7 +13,8 @@ const MOST_LANES = 2;
 
 const words = process.argv.slice(2);
 const chosen = FAULTS.filter(
-  ({ rule, file }) => words.length === 0 || words.some((word) => word === rule || file.includes(word)),
+  ({ rule, file, why }) =>
+    words.length === 0 || words.some((word) => word === rule || `${file}: ${why}`.includes(word)),
 );
 const complaints = words.length === 0 ? shortcomings(FAULTS) : [];
 const complain = (complaint: string): void => {

@@ -24,7 +24,7 @@ export const EXACTLY_ONCE: readonly Fault[] = [
     find: 'customer.application !== null && isInFlight(customer.application)',
     replace: "customer.application !== null && customer.application.state === 'submitted'",
     why: 'a second application can be made once the first is approved',
-    tests: ['sandbox/borrow.test.ts'],
+    tests: ['sandbox/borrow/standing.test.ts'],
   },
   {
     rule: 'F18',

@@ -55,9 +55,9 @@ export const NEGOTIATED: readonly Fault[] = [
   {
     rule: '1.14',
     file: 'lending/negotiated.ts',
-    find: 'principal: outstanding(ledger), valueDate: on }',
-    replace: 'principal: outstanding(ledger) }',
-    why: 'the plan keeps the value date of the loan it replaces',
+    find: 'extraCost: minus(total, stillToCollect(ledger, on)),',
+    replace: 'extraCost: minus(total, outstanding(ledger)),',
+    why: 'what the plan costs more is told against the principal alone',
     tests: TESTS,
   },
   {
