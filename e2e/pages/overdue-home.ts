@@ -8,6 +8,7 @@ export class OverdueHomePage extends Screen {
     return this.ground.getByText(this.say('今天还清本期需要'), { exact: true });
   }
 
+  readonly seeLoan: Locator = this.link('查看借款');
   readonly main: Locator = this.ground.getByRole('main');
 
   payLink(fen: number): Locator {

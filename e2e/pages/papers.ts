@@ -17,4 +17,5 @@ export class PaperPage extends Screen {
   }
 
   readonly main: Locator = this.ground.getByRole('main');
+  readonly hash: Locator = this.main.locator('article code');
 }
