@@ -18,6 +18,7 @@ import { WaysOn } from './WaysOn';
 import css from './home.module.css';
 
 const InFlight = lazy(() => import('./InFlight'));
+const DebitTold = lazy(() => import('./DebitTold'));
 
 export function LimitHome({ home }: { home: Home }) {
   const { t } = useLingui();
@@ -31,6 +32,11 @@ export function LimitHome({ home }: { home: Home }) {
         {(home.application ?? home.repayment) && (
           <Suspense>
             <InFlight home={home} />
+          </Suspense>
+        )}
+        {bill?.debit.last && (
+          <Suspense>
+            <DebitTold bill={bill} businessDate={home.businessDate} />
           </Suspense>
         )}
         <Price
