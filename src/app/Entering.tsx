@@ -7,10 +7,11 @@ import { Skeleton } from '../ui/Skeleton';
 
 const SLOW_MS = 8_000;
 
-export function Entering() {
+/** @param slowAlready when the wait began before this was drawn. */
+export function Entering({ slowAlready = false }: { slowAlready?: boolean }) {
   const { t } = useLingui();
   const chrome = useDevice((device) => device.chrome);
-  const [slow, setSlow] = useState(false);
+  const [slow, setSlow] = useState(slowAlready);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     return () => clearTimeout(timer);

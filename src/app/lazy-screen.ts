@@ -1,20 +1,7 @@
-/** Screens that load when they are first entered, with their sentences; a chunk that a deploy removed reloads the app. */
+/** Screens that load when they are first entered, with their sentences. */
 import { type ComponentType, lazy } from 'react';
-import { keep, kept } from '../client/page-storage';
 import { loadCatalog } from './i18n';
-
-const RELOADED = 'reloaded-at';
-/** A second failure within this time is no deploy: it is shown, not reloaded away. */
-const ONCE_IN_MS = 60_000;
-
-/** Fetching a screen failed though there is a network: the app behind it was replaced. Drafts live in this tab. */
-function reloadOnce(error: unknown): never | Promise<never> {
-  const last = Number(kept(RELOADED) ?? 0);
-  if (navigator.onLine === false || Date.now() - last < ONCE_IN_MS) throw error;
-  keep(RELOADED, Date.now());
-  location.reload();
-  return new Promise<never>(() => undefined);
-}
+import { reloadOnce } from './reload-once';
 
 export interface LazyScreen<P> {
   readonly Screen: ComponentType<P>;

@@ -15,6 +15,7 @@ import type { Beginning } from './beginning';
 import { FirstScreen } from './FirstScreen';
 import { startLanguage } from './language';
 import { followLinks, putHomeBelow } from './navigation';
+import { reloadOnce } from './reload-once';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no #root');
@@ -34,19 +35,33 @@ async function beginning(): Promise<Beginning> {
   }
 }
 
+const loadShell = () => import('./shell');
+
+/** When to say that signing in takes longer than usual. */
+const SLOW_MS = 8_000;
+
 async function start(): Promise<void> {
   const line = (await window.__sj?.line) ?? null;
   const display = line ? readDisplay(line.welcome.context) : browserDisplay();
   applyAppearance(display);
   putHomeBelow();
   followLinks();
-  const [begun] = await Promise.all([beginning(), startLanguage(display.locale)]);
+  const language = startLanguage(display.locale);
+  let waiting = true;
+  const slow = setTimeout(() => {
+    void Promise.all([import('./SlowStart'), language]).then(([{ SlowStart }]) => {
+      if (waiting) root.render(<SlowStart />);
+    });
+  }, SLOW_MS);
+  const [begun] = await Promise.all([beginning(), language]);
+  waiting = false;
+  clearTimeout(slow);
   if (begun.kind === 'signed-in') {
     const { token, home } = begun.signIn;
     startSession(token, home.currency.code);
     root.render(<FirstScreen home={home} />);
   }
-  const { openShell } = await import('./shell');
+  const { openShell } = await loadShell().catch(loadShell).catch(reloadOnce);
   await openShell(root, begun);
 }
 

@@ -1,7 +1,6 @@
 /** Going from screen to screen: one history entry each, the first screen always below, plain links followed inside. */
-import { type EntryState, entryState } from '../ui/back-close';
+import { type EntryState, entryState, onceArrived } from '../ui/history-entry';
 import { href, type Nav } from '../ui/nav';
-import { closeTopSheet } from '../ui/top-sheet';
 
 /** Where the page stood when it was left, by depth: restored on the way back. */
 const scrolled = new Map<number, number>();
@@ -15,13 +14,15 @@ function enter(to: string, depth: number, replace: boolean): void {
 
 export const nav: Nav = {
   go(to, { replace = false } = {}) {
-    const { depth, over } = entryState();
-    // A sheet's own entry is taken over, so that back from the next screen does not lead to a sheet.
-    const takeOver = replace || over !== undefined;
-    const next = takeOver ? depth : depth + 1;
-    scrolled.set(takeOver ? depth - 1 : depth, window.scrollY);
-    scrolled.delete(next);
-    enter(to, next, takeOver);
+    onceArrived(() => {
+      const { depth, over } = entryState();
+      // A sheet's own entry is taken over, so that back from the next screen does not lead to a sheet.
+      const takeOver = replace || over !== undefined;
+      const next = takeOver ? depth : depth + 1;
+      if (!replace) scrolled.set(next - 1, window.scrollY);
+      scrolled.delete(next);
+      enter(to, next, takeOver);
+    });
   },
   back() {
     if (entryState().depth > 0) history.back();
@@ -31,14 +32,6 @@ export const nav: Nav = {
 
 /** Where to scroll on arriving at the entry one is on. */
 export const arrivalScroll = (): number => scrolled.get(entryState().depth) ?? 0;
-
-/** What the host's own back does: closes the uppermost sheet, else one step back; false at the first screen. */
-export function hostBack(): boolean {
-  if (closeTopSheet()) return true;
-  if (entryState().depth === 0) return false;
-  history.back();
-  return true;
-}
 
 /** Entered from a link to a screen further in: puts the first screen below it, so that back leads there. */
 export function putHomeBelow(): void {

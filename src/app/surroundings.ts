@@ -1,11 +1,20 @@
 /** Follows the host for as long as the page lives: its look, its language, its back, whether anybody is looking. */
 import { focusManager, type QueryClient } from '@tanstack/react-query';
 import type { Host } from '../host/bridge';
-import { entryState } from '../ui/back-close';
+import { entryState } from '../ui/history-entry';
 import { href, type Place } from '../ui/nav';
+import { closeTopSheet } from '../ui/top-sheet';
 import { applyAppearance } from './appearance';
 import { switchLanguage } from './language';
-import { hostBack, nav } from './navigation';
+import { nav } from './navigation';
+
+/** What the host's own back does: closes the uppermost sheet, else one step back; false at the first screen. */
+function hostBack(): boolean {
+  if (closeTopSheet()) return true;
+  if (entryState().depth === 0) return false;
+  history.back();
+  return true;
+}
 
 export function followHost(host: Host, queries: QueryClient): void {
   host.on('display', (display) => {

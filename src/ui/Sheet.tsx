@@ -1,8 +1,9 @@
 /**
- * A sheet over the page: the browser's own modal dialog, so that focus stays in it and returns, and Esc (on Android the
- * back gesture too) closes it. A host's back button closes it through `closeTopSheet`.
+ * A sheet over the page: the browser's own modal dialog, so that focus stays in it and returns, and Esc closes it. The
+ * browser's back does too (back-close.ts), a host's back button through `closeTopSheet`.
  */
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useBackClose } from './back-close';
 import { Icon } from './Icon';
 import { CLOSE } from './icons-more';
 import { enter, focusableWhileScrolling, leave, lockPage, watchBackdrop, watchEnd } from './sheet-behaviour';
@@ -32,6 +33,8 @@ export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, childr
   useEffect(() => {
     latest.current = { onClose, onSeen };
   });
+
+  useBackClose(open, onClose);
 
   useEffect(() => {
     const element = dialog.current;

@@ -1,25 +1,32 @@
 /** Back closes what lies over the page before it leaves the page: one history entry for each open sheet. */
 import { useEffect, useRef } from 'react';
-
-/** What this app keeps with a history entry. `depth`: how many of ours lie below; `over`: a sheet's own entry. */
-export interface EntryState {
-  readonly depth: number;
-  readonly over?: number;
-}
-
-/** The state of the entry one is on; depth 0 when it is not ours. */
-export function entryState(): EntryState {
-  const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !('depth' in state)) return { depth: 0 };
-  const depth = typeof state.depth === 'number' ? state.depth : 0;
-  return 'over' in state && typeof state.over === 'number' ? { depth, over: state.over } : { depth };
-}
+import { type EntryState, entryState, onceArrived, stepBack } from './history-entry';
 
 let sheets = 0;
+/** Entries of sheets that have just closed: one that opens in the same breath takes such an entry over. */
+const leaving = new Set<number>();
+
+function enter(over: number): void {
+  const here = entryState();
+  const takesOver = here.over !== undefined && leaving.has(here.over);
+  const state: EntryState = { depth: takesOver ? here.depth : here.depth + 1, over };
+  if (takesOver) history.replaceState(state, '');
+  else history.pushState(state, '');
+}
+
+function leave(over: number): void {
+  if (entryState().over !== over) return;
+  leaving.add(over);
+  setTimeout(() => {
+    leaving.delete(over);
+    // Somebody has moved on from here, or another sheet lies here now.
+    if (entryState().over === over) stepBack();
+  });
+}
 
 /**
- * While `open`, going back calls `onClose` and stays on the page. Closed by other means, the extra entry goes away
- * by itself, unless somebody has moved on from it already.
+ * While `open`, going back calls `onClose` and stays on the page; where that does not close it, the next back asks
+ * again. Closed by other means, its entry goes by itself.
  */
 export function useBackClose(open: boolean, onClose: () => void): void {
   const close = useRef(onClose);
@@ -29,14 +36,21 @@ export function useBackClose(open: boolean, onClose: () => void): void {
   useEffect(() => {
     if (!open) return;
     const over = ++sheets;
-    history.pushState({ depth: entryState().depth + 1, over } satisfies EntryState, '');
+    let here = true;
+    const stay = () => onceArrived(() => here && enter(over));
     const onPop = () => {
-      if (entryState().over !== over) close.current();
+      const now = entryState();
+      // An entry of a later sheet above this one, or this one's own: nothing to close.
+      if (now.over !== undefined && now.over >= over) return;
+      close.current();
+      setTimeout(() => here && stay());
     };
+    stay();
     window.addEventListener('popstate', onPop);
     return () => {
+      here = false;
       window.removeEventListener('popstate', onPop);
-      if (entryState().over === over) history.back();
+      leave(over);
     };
   }, [open]);
 }

@@ -4,7 +4,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { failureOf } from '../../client/answer';
 import { paperQuery } from '../../client/papers';
 import type { Offer } from '../../contract/home';
-import { useBackClose } from '../../ui/back-close';
 import { Button } from '../../ui/Button';
 import { FailureState } from '../../ui/Failure';
 import { PaperText } from '../../ui/PaperText';
@@ -24,7 +23,6 @@ export interface ConsentSheetProps {
 export function ConsentSheet({ consent, agreed, onAgree, onClose }: ConsentSheetProps) {
   const { t } = useLingui();
   const open = consent !== null;
-  useBackClose(open, onClose);
   const { data, error, refetch, isFetching } = useQuery({
     ...paperQuery(consent?.paperId ?? ''),
     enabled: open,

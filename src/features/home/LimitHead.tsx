@@ -4,10 +4,9 @@ import { useDevice, useReader } from '../../client/device';
 import type { Home } from '../../contract/home';
 import { moneyText } from '../../ui/format';
 import { IconButton } from '../../ui/IconButton';
-import { EYE, EYE_OFF, INFO } from '../../ui/icons';
+import { EYE, EYE_OFF } from '../../ui/icons';
 import { LimitMeter } from '../../ui/LimitMeter';
 import { Money } from '../../ui/Money';
-import { Note } from '../../ui/Note';
 import css from './home.module.css';
 
 export function LimitHead({ home }: { home: Home }) {
@@ -17,7 +16,7 @@ export function LimitHead({ home }: { home: Home }) {
   const online = useDevice((device) => device.online);
   const { limit, standing, standingReason } = home;
   const frozen = standing !== 'active';
-  if (!limit) return standingReason && <Note icon={INFO}>{standingReason}</Note>;
+  if (!limit) return standingReason && <p className={css.reason}>{standingReason}</p>;
   const { available, outstanding, total } = limit;
   const free = moneyText(available, reader.currency, reader.locale);
   const whole = moneyText(total, reader.currency, reader.locale);
@@ -53,13 +52,7 @@ export function LimitHead({ home }: { home: Home }) {
           hidden={hidden}
         />
       </div>
-      {frozen && standingReason && (
-        <div className={css.reason}>
-          <Note icon={INFO} tone="due">
-            {standingReason}
-          </Note>
-        </div>
-      )}
+      {frozen && standingReason && <p className={css.reason}>{standingReason}</p>}
     </div>
   );
 }
