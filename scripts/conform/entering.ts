@@ -1,0 +1,58 @@
+/** Entering: tickets used once, the entrance, the invitation, the three consents as read. Sandbox only. */
+import type { Lender } from './lender';
+import { newCustomer, newTicket, signIn } from './people';
+import { hashOf } from './reading';
+import { must, mustEqual, type Suite } from './suite';
+
+export async function entering(suite: Suite, lender: Lender): Promise<void> {
+  await suite.check('a ticket signs in once', async () => {
+    const { id } = await lender.reply('createCustomer', { body: { situation: 'active' } });
+    const { credential } = await newTicket(lender, id);
+    await signIn(lender, credential);
+    await lender.problem('createSession', { body: { credential } }, 'credential-refused');
+  });
+  await suite.check('an ended session is told as expired', async () => {
+    const customer = await newCustomer(lender);
+    await lender.reply('expire', { id: customer.id, body: { what: 'sessions' } });
+    await customer.problem('getHome', {}, 'session-expired');
+  });
+  await suite.check('checkEntrance: shown to the invited alone', async () => {
+    for (const situation of ['invited', 'not-invited'] as const) {
+      const { id } = await lender.reply('createCustomer', { body: { situation } });
+      const { credential } = await newTicket(lender, id);
+      const { shown } = await lender.reply('checkEntrance', { body: { credential } });
+      mustEqual(shown, situation === 'invited', `shown to the ${situation}`);
+    }
+  });
+  await suite.check('setTellMe: on and off', async () => {
+    const stranger = await newCustomer(lender, { situation: 'not-invited' });
+    for (const tellMe of [true, false])
+      mustEqual((await stranger.reply('setTellMe', { body: { tellMe } })).tellMe, tellMe, 'tellMe');
+    const nothing = {
+      id: 'conform-no-paper',
+      body: { consents: [{ paperId: 'conform-no-paper', hash: 'A'.repeat(43) }] },
+    };
+    await stranger.problem('activate', nothing, 'not-invited');
+  });
+  await suite.check('activate: every consent as read, none changed, repeated without effect', async () => {
+    const invited = await newCustomer(lender, { situation: 'invited' });
+    await invited.problem('listProducts', {}, 'not-active');
+    const offered = invited.home.offer?.consents ?? [];
+    mustEqual(offered.length, 3, 'consents');
+    for (const { paperId, hash } of offered) {
+      const { text } = await invited.reply('getPaper', { id: paperId });
+      mustEqual(hashOf(text), hash, 'hash of a consent’s words');
+    }
+    const consents = offered.map(({ paperId, hash }) => ({ paperId, hash }));
+    await invited.problem('activate', { body: { consents: consents.slice(1) } }, 'consents-incomplete');
+    const changed = consents.map(({ paperId }) => ({ paperId, hash: 'A'.repeat(43) }));
+    await invited.problem('activate', { body: { consents: changed } }, 'consent-changed');
+    const { standing, limit } = await invited.reply('activate', { body: { consents } });
+    must(standing === 'active' && limit !== null, `after activation: ${standing}`);
+    mustEqual(
+      (await invited.reply('activate', { body: { consents } })).limit,
+      limit,
+      'limit, activated again',
+    );
+  });
+}

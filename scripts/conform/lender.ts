@@ -1,0 +1,132 @@
+/** A lender's API as a stranger meets it: requests by endpoint, answers held against the contract. */
+import * as v from 'valibot';
+import type { Endpoint, ReplyOf } from '../../src/contract/endpoint';
+import { ENDPOINTS, type EndpointName } from '../../src/contract/endpoints';
+import { problem, PROBLEM_STATUS, type Problem, type ProblemCode } from '../../src/contract/problem';
+import { Nonconformity } from './suite';
+
+const PATIENCE_MS = 20_000;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed when it is JSON; else the text. */
+  readonly body: unknown;
+}
+
+export interface Call {
+  readonly id?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly token?: string;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request that no endpoint describes. */
+export interface RawRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly text?: string;
+}
+
+type Named<N extends EndpointName> = ReplyOf<(typeof ENDPOINTS)[N]>;
+
+const short = (value: unknown) => JSON.stringify(value)?.slice(0, 300) ?? 'nothing';
+
+/** Throws unless the answer's media type is this one. */
+function expectType({ headers }: Answer, wanted: string): void {
+  const type = headers.get('Content-Type') ?? 'none';
+  if (type.split(';')[0]?.trim().toLowerCase() !== wanted)
+    throw new Nonconformity(`Content-Type is ${type}, not ${wanted}`);
+}
+
+/** Where a value is not what a schema says. */
+const faultsOf = (issues: readonly v.BaseIssue<unknown>[]) =>
+  issues
+    .slice(0, 3)
+    .map((issue) => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`)
+    .join('; ');
+
+export class Lender {
+  readonly #base: string;
+  /** Endpoints that gave at least one reply of the promised form. */
+  readonly replied = new Set<string>();
+
+  /** @param base of the API, `/v1` not included. */
+  constructor(base: string) {
+    this.#base = base.replace(/\/+$/, '');
+  }
+
+  async raw({ method, path, headers, text }: RawRequest): Promise<Answer> {
+    const response = await fetch(this.#base + path, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...(headers === undefined ? {} : { headers }),
+      ...(text === undefined ? {} : { body: text }),
+    });
+    const said = await response.text();
+    let body: unknown = said;
+    try {
+      body = JSON.parse(said);
+    } catch {
+      // Whoever asked for JSON finds text, and says so.
+    }
+    return { status: response.status, headers: response.headers, body };
+  }
+
+  call(name: EndpointName, { id = '', query, body, token, key, headers }: Call = {}): Promise<Answer> {
+    const endpoint: Endpoint = ENDPOINTS[name];
+    const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
+    return this.raw({
+      method: endpoint.method,
+      path: endpoint.path.replace('{id}', encodeURIComponent(id)) + search,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { text: JSON.stringify(body) }),
+    });
+  }
+
+  /** The reply. @throws Nonconformity unless status, media type and schema are those of the contract. */
+  async reply<N extends EndpointName>(name: N, call: Call = {}): Promise<Named<N>> {
+    const endpoint: Endpoint = ENDPOINTS[name];
+    const answer = await this.call(name, call);
+    const { status, body } = answer;
+    if (status !== endpoint.status)
+      throw new Nonconformity(`${name}: status ${status}, not ${endpoint.status}: ${short(body)}`);
+    expectType(answer, 'application/json');
+    const parsed = v.safeParse(endpoint.reply, body);
+    if (!parsed.success) throw new Nonconformity(`${name}: ${faultsOf(parsed.issues)}`);
+    this.replied.add(name);
+    return parsed.output as Named<N>;
+  }
+
+  /** The problem. @throws Nonconformity unless it is one of these codes, in the form and with the status of the contract. */
+  async problem(name: EndpointName, call: Call, ...codes: readonly ProblemCode[]): Promise<Problem> {
+    return problemIn(await this.call(name, call), name, ...codes);
+  }
+}
+
+/** As {@link Lender.problem}, of an answer at hand. */
+export function problemIn(answer: Answer, asked: string, ...codes: readonly ProblemCode[]): Problem {
+  const { status, body } = answer;
+  if (status < 400) throw new Nonconformity(`${asked}: status ${status}, expected ${codes.join(' or ')}`);
+  expectType(answer, 'application/problem+json');
+  const parsed = v.safeParse(problem, body);
+  if (!parsed.success)
+    throw new Nonconformity(`${asked}: no problem of the closed list: ${faultsOf(parsed.issues)}`);
+  const { code, status: told } = parsed.output;
+  if (!codes.includes(code)) throw new Nonconformity(`${asked}: ${code}, expected ${codes.join(' or ')}`);
+  if (status !== PROBLEM_STATUS[code] || told !== status)
+    throw new Nonconformity(
+      `${asked}: ${code} with status ${status} (told ${told}), not ${PROBLEM_STATUS[code]}`,
+    );
+  return parsed.output;
+}

@@ -1,0 +1,33 @@
+/** A body of the right form for each endpoint that takes one, about things that do not exist. */
+import type { EndpointName } from '../../src/contract/endpoints';
+
+/** An id of the right form that no lender has given. */
+export const NOBODYS = 'conform-no-such-thing';
+
+const PROOF = { kind: 'app-pin', token: 'conformconformconformconform' };
+
+export const SAMPLES: Partial<Record<EndpointName, unknown>> = {
+  createSession: { credential: { kind: 'ticket', ticket: 'conformconformconformconform' } },
+  checkEntrance: { credential: { kind: 'ticket', ticket: 'conformconformconformconform' } },
+  setTellMe: { tellMe: true },
+  activate: { consents: [{ paperId: NOBODYS, hash: 'A'.repeat(43) }] },
+  createQuote: {
+    productId: NOBODYS,
+    amount: 100_000,
+    method: 'equal-instalment',
+    months: 12,
+    purpose: 'travel',
+    cardId: NOBODYS,
+  },
+  confirmCostStatement: { readSeconds: 60 },
+  createChallenge: { for: { kind: 'loan', quoteId: NOBODYS } },
+  checkPin: { pin: '000000' },
+  createLoan: { quoteId: NOBODYS, challengeId: NOBODYS, proof: PROOF },
+  changeApplicationCard: { cardId: NOBODYS },
+  createRepaymentQuote: { purpose: 'due', loanIds: [NOBODYS], cardId: NOBODYS },
+  createRepayment: { repaymentQuoteId: NOBODYS, challengeId: NOBODYS, proof: PROOF },
+  reportDifference: {
+    about: { kind: 'loan', id: NOBODYS },
+    differences: [{ path: 'payoff.total', stated: '1', computed: '2' }],
+  },
+};
