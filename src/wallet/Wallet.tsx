@@ -53,9 +53,7 @@ export function Wallet() {
     return <div className={css.bare}>{customerId && <Phone customerId={customerId} drawn={false} />}</div>;
   return (
     <div className={css.desk}>
-      <div className={css.stage}>
-        <div className={css.room}>{customerId && <Phone customerId={customerId} drawn />}</div>
-      </div>
+      <div className={css.stage}>{customerId && <Phone customerId={customerId} drawn />}</div>
       <Panel customerId={customerId} />
     </div>
   );

@@ -68,6 +68,7 @@ export interface Words {
     readonly sandbox: string;
     readonly people: string;
     readonly fresh: string;
+    readonly freshShort: string;
     readonly freshSituation: string;
     readonly making: string;
     readonly situations: Readonly<Record<Situation, string>>;
@@ -87,9 +88,6 @@ export interface Words {
     readonly latency: string;
     readonly milliseconds: (ms: number) => string;
     readonly faults: Readonly<Record<'loseRequests' | 'loseAnswers' | 'answer500' | 'answer429', string>>;
-    readonly faultDetails: Readonly<
-      Record<'loseRequests' | 'loseAnswers' | 'answer500' | 'answer429', string>
-    >;
     readonly application: string;
     readonly applications: Readonly<
       Record<'none' | 'decline' | 'manual-review' | 'bank-return' | 'slow' | 'stuck', string>

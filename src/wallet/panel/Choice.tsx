@@ -6,6 +6,8 @@ export interface ChoiceProps<T extends string> {
   label: string;
   /** For readers only. */
   labelHidden?: boolean;
+  /** Above the list instead of beside it. */
+  stacked?: boolean;
   value: T;
   options: readonly { readonly value: T; readonly label: string }[];
   onChange: (value: T) => void;
@@ -14,13 +16,14 @@ export interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({
   label,
   labelHidden = false,
+  stacked = false,
   value,
   options,
   onChange,
 }: ChoiceProps<T>) {
   const id = useId();
   return (
-    <div className={css.choice}>
+    <div className={stacked ? css.stacked : css.choice}>
       <label htmlFor={id} className={labelHidden ? 'sr-only' : undefined}>
         {label}
       </label>

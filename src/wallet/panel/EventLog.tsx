@@ -5,7 +5,6 @@ import { LENDER_ZONE } from '../../client/device';
 import { LinkButton } from '../../ui/LinkButton';
 import { classes } from '../../ui/classes';
 import { timeText } from '../../ui/format';
-import { focusableWhileScrolling } from '../../ui/sheet-behaviour';
 import { forgetCalls, useHostLog } from '../host-log';
 import { customerQuery, eventsQuery } from '../lender';
 import { useWords } from '../wallet-context';
@@ -13,7 +12,9 @@ import { logEntries } from './log-entries';
 import css from './EventLog.module.css';
 
 /** A list that scrolls can be reached by keyboard. */
-const focusable = (list: HTMLOListElement | null) => (list ? focusableWhileScrolling(list) : undefined);
+const focusable = (list: HTMLElement | null) => {
+  if (list) list.tabIndex = 0;
+};
 
 export function EventLog({ customerId }: { customerId: string }) {
   const { panel } = useWords();

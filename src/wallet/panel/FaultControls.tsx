@@ -35,32 +35,36 @@ export function FaultControls({ customer: { id, faults } }: { customer: SandboxC
           <Switch
             key={name}
             label={panel.faults[name]}
-            detail={panel.faultDetails[name]}
             checked={(faults[name] ?? 0) > 0}
             onChange={(on) => set(name, on ? 1 : undefined)}
           />
         ))}
       </div>
-      <Choice
-        label={panel.application}
-        value={faults.application ?? 'none'}
-        options={entries(panel.applications)}
-        onChange={(value) => set('application', value === 'none' ? undefined : value)}
-      />
-      <Choice
-        label={panel.debit}
-        value={faults.debit ?? 'none'}
-        options={entries(panel.debits)}
-        onChange={(value) => set('debit', value === 'none' ? undefined : value)}
-      />
-      <Choice
-        label={panel.wrong}
-        value={faults.wrongBy?.in ?? 'none'}
-        options={entries(panel.wrongs)}
-        onChange={(value) =>
-          set('wrongBy', value === 'none' ? undefined : { in: value, path: WRONG_PATH[value], by: 1 })
-        }
-      />
+      <div className={css.choices}>
+        <Choice
+          stacked
+          label={panel.application}
+          value={faults.application ?? 'none'}
+          options={entries(panel.applications)}
+          onChange={(value) => set('application', value === 'none' ? undefined : value)}
+        />
+        <Choice
+          stacked
+          label={panel.debit}
+          value={faults.debit ?? 'none'}
+          options={entries(panel.debits)}
+          onChange={(value) => set('debit', value === 'none' ? undefined : value)}
+        />
+        <Choice
+          stacked
+          label={panel.wrong}
+          value={faults.wrongBy?.in ?? 'none'}
+          options={entries(panel.wrongs)}
+          onChange={(value) =>
+            set('wrongBy', value === 'none' ? undefined : { in: value, path: WRONG_PATH[value], by: 1 })
+          }
+        />
+      </div>
       {change.isError && (
         <p role="alert" className={css.failed}>
           {panel.failed}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { situation as situations, type Situation } from '../../contract/sandbox';
 import { Button } from '../../ui/Button';
-import { focusableWhileScrolling } from '../../ui/sheet-behaviour';
 import { peopleQuery } from '../lender';
 import { useWords } from '../wallet-context';
 import { switchCustomer, useWallet } from '../wallet-state';
@@ -12,7 +11,9 @@ import { useNewcomer } from './presenter';
 import css from './People.module.css';
 
 /** More people than fit can be reached by keyboard. */
-const focusable = (list: HTMLElement | null) => (list ? focusableWhileScrolling(list) : undefined);
+const focusable = (list: HTMLElement | null) => {
+  if (list) list.tabIndex = 0;
+};
 
 export function People() {
   const { panel, home } = useWords();
@@ -36,6 +37,25 @@ export function People() {
             <span>{panel.situations[known]}</span>
           </button>
         ))}
+        <div className={css.fresh}>
+          <Choice
+            label={panel.freshSituation}
+            labelHidden
+            value={situation}
+            options={situations.options.map((value) => ({ value, label: panel.situations[value] }))}
+            onChange={setSituation}
+          />
+          <Button
+            kind="outline"
+            size="small"
+            label={panel.fresh}
+            busy={newcomer.isPending}
+            busyLabel={panel.making}
+            onClick={() => newcomer.mutate(situation)}
+          >
+            {panel.freshShort}
+          </Button>
+        </div>
       </div>
       {people.isError && (
         <p role="alert" className={css.failed}>
@@ -45,24 +65,6 @@ export function People() {
           </Button>
         </p>
       )}
-      <div className={css.fresh}>
-        <Choice
-          label={panel.freshSituation}
-          labelHidden
-          value={situation}
-          options={situations.options.map((value) => ({ value, label: panel.situations[value] }))}
-          onChange={setSituation}
-        />
-        <Button
-          kind="outline"
-          size="small"
-          busy={newcomer.isPending}
-          busyLabel={panel.making}
-          onClick={() => newcomer.mutate(situation)}
-        >
-          {panel.fresh}
-        </Button>
-      </div>
       {newcomer.isError && (
         <p role="alert" className={css.failed}>
           {panel.failed}

@@ -13,7 +13,7 @@ import css from './MiniProgram.module.css';
 
 /** Without allow-same-origin the app would have an opaque origin, which both sides refuse. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
-const DELEGATED = 'publickey-credentials-get; publickey-credentials-create; web-share';
+const DELEGATED = 'publickey-credentials-get; publickey-credentials-create';
 
 /** Large letters of the wallet, as a factor. */
 const LARGE = 1.3;

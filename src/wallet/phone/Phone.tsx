@@ -28,8 +28,10 @@ export function Phone({ customerId, drawn }: PhoneProps) {
   const { data: customer } = useQuery(customerQuery(customerId));
   const request = useSigningRequest((state) => state.request);
   const notice = useNotice((state) => state.text);
+  // Alone it is what the page is about; beside the panel it is a part of it.
+  const Ground = drawn ? 'section' : 'main';
   return (
-    <section className={classes(css.phone, drawn && css.drawn)} aria-label={words.panel.phoneLabel}>
+    <Ground className={classes(css.phone, drawn && css.drawn)} aria-label={words.panel.phoneLabel}>
       <div className={css.screen} data-wallet={theme} data-letters={size}>
         {customer && (
           <>
@@ -58,6 +60,6 @@ export function Phone({ customerId, drawn }: PhoneProps) {
           {notice}
         </p>
       </div>
-    </section>
+    </Ground>
   );
 }

@@ -26,7 +26,7 @@ export function WalletHome({ subject, name, visible }: WalletHomeProps) {
   const entrance = useQuery({ ...entranceQuery(subject, backend), enabled: visible });
   const [hidden, setHidden] = useState(false);
   return (
-    <main className={css.home} hidden={!visible}>
+    <div className={css.home} hidden={!visible}>
       <header className={css.head}>
         <h1>{words.wallet}</h1>
         <p>{home.hello(name)}</p>
@@ -75,7 +75,7 @@ export function WalletHome({ subject, name, visible }: WalletHomeProps) {
         </ul>
         <p className={css.note}>{home.notHere}</p>
       </section>
-    </main>
+    </div>
   );
 }
 
