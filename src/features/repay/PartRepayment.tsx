@@ -55,7 +55,7 @@ export function PartRepayment({ form, typing, onEnter, onDone }: PartRepaymentPr
               value: way,
               title: way === 'part-shorter' ? t`缩短期限` : t`减少每期`,
               ...(preview.saving > 0 && { aside: t`少付 ${saving}` }),
-              content: <PlanComparison preview={preview} />,
+              content: <PlanComparison method={open.terms.method} preview={preview} />,
             };
           })}
           value={values.way}
@@ -66,7 +66,7 @@ export function PartRepayment({ form, typing, onEnter, onDone }: PartRepaymentPr
         <>
           <Saving preview={chosen} />
           <Card>
-            <PlanComparison preview={chosen} />
+            <PlanComparison method={open.terms.method} preview={chosen} />
           </Card>
         </>
       )}
@@ -103,20 +103,21 @@ function Extra({ form: { open, chosen } }: { form: EarlyForm }) {
   );
 }
 
-/** The last instalment collects what rounding and days leave: said where it differs from the others. */
-function LastInstalments({ form: { parts } }: { form: EarlyForm }) {
+/** What the last instalment collects: the rest that days and rounding leave, or all principal at once. */
+function LastInstalments({ form: { open, parts } }: { form: EarlyForm }) {
   const { t } = useLingui();
   const { currency, locale } = useReader();
   const lines = parts
     .filter(({ preview: { after } }) => minus(after.lastInstalment, after.instalment) !== 0)
     .map(({ way, preview: { after } }) => {
       const last = moneyText(after.lastInstalment, currency, locale);
-      if (way === 'part-keep') return t`末期还 ${last}。`;
+      if (way === 'part-keep') return t`到期那一期连本带息还 ${last}。`;
       return way === 'part-shorter' ? t`缩短期限，末期还 ${last}。` : t`减少每期，末期还 ${last}。`;
     });
   if (lines.length === 0) return null;
   const lasts = lines.join(' ');
-  return <p className={text.cap}>{t`末期金额因按天计息略有不同：${lasts}`}</p>;
+  const isLevel = open.terms.method === 'equal-instalment';
+  return <p className={text.cap}>{isLevel ? t`末期金额因按天计息略有不同：${lasts}` : lasts}</p>;
 }
 
 function useFaultText({ open }: EarlyForm): (fault: PartFault) => string | null {

@@ -4,10 +4,17 @@ import { useReader } from '../../client/device';
 import { formatDay, type Day } from '../../lending/calendar';
 import type { RepaymentPreview } from '../../lending/early-repayment';
 import type { Amount } from '../../lending/money';
+import type { Method } from '../../lending/terms';
 import { CompareTable } from '../../ui/CompareTable';
 import { dateText, moneyDigits } from '../../ui/format';
 
-export function PlanComparison({ preview: { before, after } }: { preview: RepaymentPreview }) {
+export interface PlanComparisonProps {
+  /** Only equal instalments are all alike: of others the next one is compared. */
+  method: Method;
+  preview: RepaymentPreview;
+}
+
+export function PlanComparison({ method, preview: { before, after } }: PlanComparisonProps) {
   const { t } = useLingui();
   const { currency, locale } = useReader();
   const money = (of: Amount) => moneyDigits(of, currency, locale);
@@ -20,7 +27,7 @@ export function PlanComparison({ preview: { before, after } }: { preview: Repaym
       afterLabel={t`还后`}
       rows={[
         {
-          name: t`每期应还`,
+          name: method === 'equal-instalment' ? t`每期应还` : t`下一期应还`,
           before: money(before.instalment),
           after: money(after.instalment),
           better: after.instalment < before.instalment,
