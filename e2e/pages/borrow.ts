@@ -36,13 +36,22 @@ export class BorrowPage extends Screen {
     await this.amount.fill(text);
   }
 
+  /** One of the choices side by side, as a finger meets it. */
+  private option(label: string): Locator {
+    const choice = this.ground.getByText(label, { exact: true });
+    return this.ground
+      .locator('label')
+      .filter({ has: this.ground.getByRole('radio') })
+      .filter({ has: choice });
+  }
+
   /** Months, by the label that the screen gives them: `12 期`. */
   async length(months: number): Promise<void> {
-    await this.ground.getByText(this.say('{months} 期', { months }), { exact: true }).click();
+    await this.option(this.say('{months} 期', { months })).click();
   }
 
   async method(name: string): Promise<void> {
-    await this.ground.getByText(this.say(name), { exact: true }).click();
+    await this.option(this.say(name)).click();
   }
 
   async useFor(purpose: string): Promise<void> {
