@@ -1,4 +1,5 @@
 /** Borrowing: loads what the form needs, and says so when there is nothing to borrow now. */
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { cardsQuery } from '../../client/cards';
@@ -23,7 +24,8 @@ export default function BorrowScreen() {
   const canBorrow = home.data?.standing === 'active' && home.data.application?.state !== 'submitted';
   const products = useQuery({ ...productsQuery, enabled: canBorrow });
   const cards = useQuery({ ...cardsQuery, enabled: canBorrow });
-  const [pending] = unsettledCommands().filter((command) => command.kind === 'loan');
+  // What was left unsettled when the screen was entered; a command sent from here is the form's own business.
+  const [pending] = useState(() => unsettledCommands().find((command) => command.kind === 'loan'));
   const frame = { title: t`借钱`, chrome, back: { label: t`返回`, onBack: nav.back } };
 
   if (pending) {

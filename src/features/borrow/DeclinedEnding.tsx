@@ -76,6 +76,11 @@ export function DeclinedEnding({
             facts={[
               { name: t`可以做什么`, value: '', note: decline.advice },
               { name: t`可以再申请`, value: t`${dateText(decline.retryOn, locale, 'long')} 之后` },
+              decline.review === 'upheld' && {
+                name: t`人工复核`,
+                value: t`已完成`,
+                note: t`专人看过，结果没有变。`,
+              },
               decline.review === 'requested' && {
                 name: t`人工复核`,
                 value: t`已提交`,

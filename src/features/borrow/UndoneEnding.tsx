@@ -13,12 +13,13 @@ import { ResultMark } from '../../ui/ResultMark';
 import { Screen } from '../../ui/Screen';
 import css from './Progress.module.css';
 
-export function UndoneEnding({ application: { id, state } }: { application: Application }) {
+export function UndoneEnding({ application: { id, state, decline } }: { application: Application }) {
   const { t } = useLingui();
   const nav = useNav();
   const queries = useQueryClient();
   const chrome = useDevice((device) => device.chrome);
   const cancelled = state === 'cancelled';
+  const overturned = decline?.review === 'overturned';
   const leave = (to: string) => {
     void dismissApplication(id).then(() => moneyMoved(queries));
     nav.go(to, { replace: true });
@@ -40,11 +41,13 @@ export function UndoneEnding({ application: { id, state } }: { application: Appl
     >
       <div className={css.head}>
         <ResultMark d={INFO} tone="neutral" />
-        <h2>{cancelled ? t`已取消` : t`需要重新报价`}</h2>
+        <h2>{cancelled ? t`已取消` : overturned ? t`人工复核通过了` : t`需要重新报价`}</h2>
         <p className={css.lead}>
           {cancelled
             ? t`这笔申请取消了。没有借款，没有费用，额度已经放回。`
-            : t`审核用了比较久，原来的还款日和金额不再准。没有借款，没有费用；想借的话，重新报价再签一次。`}
+            : overturned
+              ? t`可以借了：重新报价再签一次就行。在那之前没有借款，也没有费用。`
+              : t`审核用了比较久，原来的还款日和金额不再准。没有借款，没有费用；想借的话，重新报价再签一次。`}
         </p>
       </div>
     </Screen>
