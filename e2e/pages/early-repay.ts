@@ -31,12 +31,20 @@ export class EarlyRepayPage extends Screen {
   readonly toLoan: Locator = this.link('看这笔借款');
   readonly dueFirst: Locator = this.link('先去还到期的');
 
+  /** One of the choices side by side, as a finger meets it. */
+  private option(label: string): Locator {
+    return this.ground
+      .locator('label')
+      .filter({ has: this.ground.getByRole('radio') })
+      .filter({ has: this.ground.getByText(this.say(label), { exact: true }) });
+  }
+
   async choose(mode: '全部还清' | '还一部分' | '还下一期'): Promise<void> {
-    await this.ground.getByText(this.say(mode), { exact: true }).click();
+    await this.option(mode).click();
   }
 
   async goOn(way: '缩短期限' | '减少每期'): Promise<void> {
-    await this.ground.getByText(this.say(way), { exact: true }).click();
+    await this.option(way).click();
   }
 
   /** Types a principal on the app's own keys and says done. */

@@ -13,7 +13,10 @@ export class LoansPage extends Screen {
   readonly settled: Locator = this.ground.getByRole('list', { name: this.say('已结清的借款'), exact: true });
 
   async show(which: '还款中' | '已结清'): Promise<void> {
-    await this.main.getByText(this.say(which), { exact: true }).first().click();
+    await this.main
+      .locator('label')
+      .filter({ has: this.ground.getByRole('radio', { name: this.say(which), exact: true }) })
+      .click();
   }
 }
 
@@ -23,7 +26,7 @@ export class LoanPage extends Screen {
   }
 
   readonly main: Locator = this.ground.getByRole('main');
-  readonly chart: Locator = this.main.getByRole('img');
+  readonly chart: Locator = this.main.getByRole('figure').locator('> [role="img"]');
   readonly contract: Locator = this.link('借款合同');
   readonly early: Locator = this.link('提前还款');
   readonly verified: Locator = this.main.getByText(this.say('已逐项核对'), { exact: true });

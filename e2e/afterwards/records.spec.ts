@@ -1,0 +1,58 @@
+/** Records of every movement, by kind and by month, each leading to its receipt or its loan. */
+import { openAt } from '../fixtures/phone';
+import { expect, test } from '../fixtures/test';
+import { LoanPage } from '../pages/loans';
+import { ReceiptPage } from '../pages/receipt';
+import { RecordsPage } from '../pages/records';
+
+/** Borrowed on 2026-03-15; then the card was empty on one due day and paid on the next morning; then all went well. */
+test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });
+
+test('F52: every movement, newest first, by kind, by month, and each opens what it belongs to', async ({
+  phone,
+  customer,
+}) => {
+  await customer.faults({ debit: 'insufficient' });
+  await customer.clock({ at: '2026-04-15T10:00:00.000Z' });
+  await customer.faults({});
+  await customer.clock({ at: '2026-05-20T02:00:00.000Z' });
+  await openAt(phone, '/records');
+  const records = await new RecordsPage(phone).arrived();
+  // Pay-out, two refusals of the due day, the morning after, and the next month.
+  await expect(records.rows).toHaveCount(5);
+  await expect(records.rows.first()).toContainText('-¥1,102.14');
+  await expect(records.rows.first()).toContainText('2026-05-15 06:00');
+  await expect(records.rows.last()).toContainText('+¥12,000.00');
+
+  await records.only('扣款未成功');
+  await expect(records.rows).toHaveCount(2);
+  await expect(records.rows.first()).toContainText('2026-04-15 17:00');
+  await expect(records.rows.first()).toContainText('没有扣款');
+
+  await records.only('自动扣款');
+  await expect(records.rows).toHaveCount(2);
+  await expect(records.rows.last()).toContainText('-¥1,102.83');
+  await expect(records.rows.last()).toContainText('罚息 0.69');
+
+  await records.month.selectOption('2026-04');
+  await expect(records.rows).toHaveCount(1);
+  await records.only('全部');
+  await expect(records.rows).toHaveCount(3);
+  await records.month.selectOption('2026-03');
+  await expect(records.rows).toHaveCount(1);
+  await records.rows.first().getByRole('link').click();
+  await new LoanPage(phone).arrived();
+
+  await phone.page.goBack();
+  await records.arrived();
+  await expect(records.month).toHaveValue('2026-03');
+  await records.month.selectOption('2026-04');
+  await records.only('自动扣款');
+  await records.rows.first().getByRole('link').click();
+  const receipt = await new ReceiptPage(phone).arrived();
+  await receipt.shows('罚息', '¥0.69');
+  await receipt.shows('本金', '¥916.14');
+
+  const { repayments } = await customer.books();
+  expect(repayments.map(({ amount }) => amount)).toEqual([110_214, 110_214, 110_283, 110_214]);
+});
