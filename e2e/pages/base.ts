@@ -21,9 +21,15 @@ export abstract class Screen {
   /** What is visible only when this screen is here and useful: usually its heading. */
   protected abstract sign(): Locator;
 
+  /** Waits until the screen is here. */
+  async here(): Promise<this> {
+    await expect(this.sign()).toBeVisible();
+    return this;
+  }
+
   /** Waits until the screen is here, then lets axe look at it. @throws when axe finds anything. */
   async arrived(): Promise<this> {
-    await expect(this.sign()).toBeVisible();
+    await this.here();
     await expectAccessible(this.page);
     return this;
   }

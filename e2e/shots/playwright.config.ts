@@ -1,0 +1,23 @@
+/** `npm run shots`: its own run of Playwright, since pictures are looked at, not passed. */
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import journeys from '../../playwright.config';
+
+export default defineConfig({
+  ...journeys,
+  testDir: import.meta.dirname,
+  testMatch: '**/*.shots.ts',
+  globalSetup: join(import.meta.dirname, '../fixtures/global-setup.ts'),
+  outputDir: join(import.meta.dirname, '../../test-results/shots'),
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
+  reporter: [['list']],
+  use: {
+    ...journeys.use,
+    // Room for the drawn phone of 390 x 844 at its full size.
+    viewport: { width: 1280, height: 900 },
+    actionTimeout: 30_000,
+    trace: 'off',
+    screenshot: 'off',
+  },
+});
