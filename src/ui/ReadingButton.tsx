@@ -18,7 +18,8 @@ export interface ReadingButtonProps {
   label: string;
   busy?: boolean;
   busyLabel?: string;
-  onConfirm: () => void;
+  /** @param secondsRead whole seconds for which there was something to read in sight. */
+  onConfirm: (secondsRead: number) => void;
 }
 
 const TICK_MS = 200;
@@ -57,7 +58,7 @@ export function ReadingButton(props: ReadingButtonProps) {
         className={classes(css.button, reading || missing !== undefined ? css.waiting : css.ready)}
         aria-disabled={off || undefined}
         aria-busy={busy || undefined}
-        onClick={off ? undefined : onConfirm}
+        onClick={off ? undefined : () => onConfirm(Math.floor(read / 1000))}
       >
         {reading && <i style={{ transform: `scaleX(${goal === 0 ? 1 : read / goal})` }} />}
         <span>{reading ? countingLabel(left) : (missing ?? (busy && busyLabel ? busyLabel : label))}</span>

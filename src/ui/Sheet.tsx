@@ -22,9 +22,12 @@ export interface SheetProps {
   children: ReactNode;
   /** Called once the content has been seen to its end (at once when it does not scroll). */
   onSeen?: () => void;
+  /** Names what is read: another one begins at its top and is seen anew. */
+  edition?: string;
 }
 
-export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, children, onSeen }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { open, title, subtitle, onClose, closeLabel, foot, children, onSeen, edition } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,13 +59,14 @@ export function Sheet({ open, title, subtitle, onClose, closeLabel, foot, childr
   useEffect(() => {
     const box = content.current;
     if (!open || !box) return;
+    box.scrollTop = 0;
     const unwatchSize = focusableWhileScrolling(box);
     const unwatchEnd = watchEnd(box, () => latest.current.onSeen?.());
     return () => {
       unwatchSize();
       unwatchEnd();
     };
-  }, [open]);
+  }, [open, edition]);
 
   return (
     <dialog

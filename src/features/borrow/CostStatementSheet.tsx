@@ -1,5 +1,5 @@
 /** The comprehensive financing cost statement, read for as long as the lender requires before signing (F14, F15). */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
 import { METHOD_NAMES } from '../../ui/loan-words';
@@ -38,11 +38,7 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
   const reader = useReader();
   const { currency, locale } = reader;
   const [seen, setSeen] = useState(false);
-  const openedAt = useRef(0);
-  useEffect(() => {
-    setSeen(false);
-    openedAt.current = performance.now();
-  }, [open, quote.id]);
+  useEffect(() => setSeen(false), [open, quote.id]);
   const { costStatement: statement, readingSeconds } = quote;
   const words = useCostWords(home.lender.name);
   const money = moneyText(statement.principal, currency, locale);
@@ -54,6 +50,7 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
       subtitle={t`签约前请读完。贷款人：${home.lender.name} · 借款人：${home.name}`}
       onClose={onClose}
       onSeen={() => setSeen(true)}
+      edition={quote.id}
       foot={
         <>
           {obstacle ?? (
@@ -66,7 +63,7 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
               label={t`已读完，签约借 ${money}`}
               busy={busy}
               busyLabel={t`正在签约`}
-              onConfirm={() => onConfirm(Math.floor((performance.now() - openedAt.current) / 1000))}
+              onConfirm={onConfirm}
             />
           )}
           <Button kind="quiet" onClick={onClose} disabled={busy}>
