@@ -84,7 +84,7 @@ export const BORROW: readonly Scene[] = [
       await page.key(String(YUAN));
       await page.useFor('日常消费');
       await page.next.click();
-      await expect(new CostStatement(phone).contradiction).toBeVisible();
+      await expect(phone.ground.getByRole('alert').first()).toBeVisible();
     },
   },
   {

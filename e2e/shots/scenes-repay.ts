@@ -26,12 +26,13 @@ async function early(phone: Phone): Promise<EarlyRepayPage> {
 }
 
 async function whole(phone: Phone): Promise<void> {
-  await (await early(phone)).why.locator('summary').click();
+  const form = await early(phone);
+  await expect(form.why).toBeVisible();
 }
 
 async function part(phone: Phone): Promise<void> {
   const form = await early(phone);
-  await form.choose('还一部分');
+  await form.modes.nth(1).check();
   await form.key('5000');
   await expect(form.payButton(510_200)).toBeEnabled();
 }
@@ -67,7 +68,7 @@ export const REPAY: readonly Scene[] = [
     opening: WITH_LOAN,
     go: async (phone) => {
       const form = await early(phone);
-      await form.choose('还下一期');
+      await form.modes.nth(2).check();
       await expect(form.payButton(110_214)).toBeEnabled();
     },
   },

@@ -69,18 +69,20 @@ export function ArrivedEnding({ application }: { application: Application }) {
       </div>
       <Card tone="page">
         {first && (
-          <ListRow
-            lead={
-              <DateTile
-                plain
-                day={String(Number(first.due.slice(8)))}
-                month={dateText(first.due, locale, 'tile')}
-              />
-            }
-            title={t`首次还款`}
-            detail={dateText(first.due, locale, 'full')}
-            value={<Money amount={first.amount} size="s" {...reader} />}
-          />
+          <div className={css.first}>
+            <ListRow
+              lead={
+                <DateTile
+                  plain
+                  day={String(Number(first.due.slice(8)))}
+                  month={dateText(first.due, locale, 'tile')}
+                />
+              }
+              title={t`首次还款`}
+              detail={dateText(first.due, locale, 'full')}
+              value={<Money amount={first.amount} size="s" {...reader} />}
+            />
+          </div>
         )}
         <Facts
           facts={[

@@ -25,7 +25,7 @@ export function PreviewCard({ preview, endsAt }: { preview: Preview; endsAt: num
       </div>
       <div className={css.line}>
         <div>
-          <p className={css.caption}>{t`首期应还`}</p>
+          <p className={css.caption}>{terms.method === 'equal-instalment' ? t`每期应还` : t`首期应还`}</p>
           <Money amount={firstTotal(plan)} size="m" {...reader} />
         </div>
         <div className={css.end}>

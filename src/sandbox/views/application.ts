@@ -14,11 +14,11 @@ import { PROMISE } from '../settings';
 const DECLINES: Readonly<Record<DeclineReason, { readonly why: Bilingual; readonly advice: Bilingual }>> = {
   'income-unclear': {
     why: bilingual(
-      '现有资料不足以确认您的收入能按时归还这笔借款。',
+      '现有资料不足以确认你的收入能按时归还这笔借款。',
       'What we know of your income does not show that this loan can be repaid on time.',
     ),
     advice: bilingual(
-      '可以申请人工复核，或在补充收入证明后再次申请。这次申请不影响您已有的借款。',
+      '可以申请人工复核，或在补充收入证明后再次申请。这次申请不影响你已有的借款。',
       'Ask for a person to look again, or apply later with proof of income. Loans you have are not affected.',
     ),
   },
@@ -52,7 +52,7 @@ const DECLINES: Readonly<Record<DeclineReason, { readonly why: Bilingual; readon
 };
 
 const RETURNED = bilingual(
-  '收款银行退回了这笔放款，您没有欠款，也不产生利息。请换一张本人名下的银行卡。',
+  '收款银行退回了这笔放款，你没有欠款，也不产生利息。请换一张本人名下的银行卡。',
   'The receiving bank sent the money back. You owe nothing and no interest runs. Choose another card of your own.',
 );
 

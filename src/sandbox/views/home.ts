@@ -18,7 +18,7 @@ import { bills } from './bill';
 
 const REASONS: Readonly<Record<Standing, Bilingual | null>> = {
   'not-invited': bilingual(
-    '目前按邀请开通，您还没有受邀。我们没有查询您的征信。',
+    '目前按邀请开通，你还没有受邀。我们没有查询你的征信。',
     'Opened by invitation for now, and you are not invited yet. Your credit report was not looked at.',
   ),
   invited: null,
@@ -28,7 +28,7 @@ const REASONS: Readonly<Record<Standing, Bilingual | null>> = {
     'The limit is frozen. Ask us why and what restores it.',
   ),
   'under-review': bilingual(
-    '额度正在复核，完成后通知您。',
+    '额度正在复核，完成后通知你。',
     'The limit is being reviewed. You will be told when that is done.',
   ),
   expired: bilingual(
