@@ -8,8 +8,9 @@ import { href, NavContext } from '../ui/nav';
 import { nav } from './navigation';
 
 export function FirstScreen({ home }: { home: Home }) {
-  // Entered further in, or invited: those screens belong to the shell, which is on its way.
-  if (location.pathname !== href('home') || home.standing === 'invited') return null;
+  // Entered further in, or asked something (the offer, the wish to be told): those screens belong to the shell, which is on its way.
+  const needsShell = home.standing === 'invited' || home.standing === 'not-invited';
+  if (location.pathname !== href('home') || needsShell) return null;
   return (
     <I18nProvider i18n={i18n}>
       <NavContext value={nav}>
