@@ -72,21 +72,23 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
         </>
       }
     >
-      <Card tone="tint">
-        <p className={css.caption}>{t`正常履约综合融资成本 · 年化`}</p>
-        <div className={css.headline}>
-          <p>
-            <strong className={css.annual}>{rateText(statement.normal.simple, locale)}</strong> {t`单利`}
-          </p>
-          <p className={css.cost}>
-            <span className={css.caption}>{t`息费合计`}</span>
-            <Money amount={statement.totalCost} size="m" {...reader} />
-          </p>
-        </div>
-        <p
-          className={css.caption}
-        >{t`按内部收益率（IRR）计 ${rateText(statement.normal.internal, locale)}`}</p>
-      </Card>
+      <div className={css.summary}>
+        <Card tone="tint">
+          <p className={css.caption}>{t`正常履约综合融资成本 · 年化`}</p>
+          <div className={css.headline}>
+            <p>
+              <strong className={css.annual}>{rateText(statement.normal.simple, locale)}</strong> {t`单利`}
+            </p>
+            <p className={css.cost}>
+              <span className={css.caption}>{t`息费合计`}</span>
+              <Money amount={statement.totalCost} size="m" {...reader} />
+            </p>
+          </div>
+          <p
+            className={css.caption}
+          >{t`按内部收益率（IRR）计 ${rateText(statement.normal.internal, locale)}`}</p>
+        </Card>
+      </div>
       <Facts
         dense
         facts={[
