@@ -1,5 +1,5 @@
 /** Going from screen to screen: one history entry each, the first screen always below, plain links followed inside. */
-import { type EntryState, entryState, onceArrived } from '../ui/history-entry';
+import { type EntryState, entryState, onceArrived, stepBack } from '../ui/history-entry';
 import { href, type Nav } from '../ui/nav';
 
 /** Where the page stood when it was left, by depth: restored on the way back. */
@@ -15,7 +15,13 @@ function enter(to: string, depth: number, replace: boolean): void {
 export const nav: Nav = {
   go(to, { replace = false } = {}) {
     onceArrived(() => {
-      const { depth, over } = entryState();
+      const { depth, over, sheets } = entryState();
+      if (replace && sheets) {
+        // The page itself gives way, and what lies over it goes first.
+        stepBack(sheets);
+        onceArrived(() => enter(to, entryState().depth, true));
+        return;
+      }
       // A sheet's own entry is taken over, so that back from the next screen does not lead to a sheet.
       const takeOver = replace || over !== undefined;
       const next = takeOver ? depth : depth + 1;
@@ -37,7 +43,12 @@ export const arrivalScroll = (): number => scrolled.get(entryState().depth) ?? 0
 export function putHomeBelow(): void {
   history.scrollRestoration = 'manual';
   const known: unknown = history.state;
-  if (typeof known === 'object' && known !== null && 'depth' in known) return;
+  if (typeof known === 'object' && known !== null && 'depth' in known) {
+    // Reloaded while sheets were open: their entries go.
+    const { sheets } = entryState();
+    if (sheets) stepBack(sheets);
+    return;
+  }
   const here = location.pathname + location.search;
   enter(href('home'), 0, true);
   if (location.pathname !== here && here !== href('home')) enter(here, 1, false);

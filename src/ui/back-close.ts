@@ -2,26 +2,30 @@
 import { useEffect, useRef } from 'react';
 import { type EntryState, entryState, onceArrived, stepBack } from './history-entry';
 
-let sheets = 0;
-/** Entries of sheets that have just closed: one that opens in the same breath takes such an entry over. */
-const leaving = new Set<number>();
+/** Never a number of an earlier life of this page, whose entries a reload leaves in the history. */
+let sheets = Date.now();
+const opened = new Set<number>();
 
 function enter(over: number): void {
   const here = entryState();
-  const takesOver = here.over !== undefined && leaving.has(here.over);
-  const state: EntryState = { depth: takesOver ? here.depth : here.depth + 1, over };
-  if (takesOver) history.replaceState(state, '');
+  // An entry whose sheet has closed in the same breath is taken over.
+  const more = isLeftOver() ? 0 : 1;
+  const state: EntryState = { depth: here.depth + more, over, sheets: (here.sheets ?? 0) + more };
+  if (more === 0) history.replaceState(state, '');
   else history.pushState(state, '');
 }
 
-function leave(over: number): void {
-  if (entryState().over !== over) return;
-  leaving.add(over);
-  setTimeout(() => {
-    leaving.delete(over);
-    // Somebody has moved on from here, or another sheet lies here now.
-    if (entryState().over === over) stepBack();
-  });
+/** The entry one is on belongs to a sheet that is no longer open. */
+function isLeftOver(): boolean {
+  const { over } = entryState();
+  return over !== undefined && !opened.has(over);
+}
+
+/** Steps back until the entry is the page's, or an open sheet's. */
+function leaveLeftOvers(): void {
+  if (!isLeftOver()) return;
+  stepBack();
+  onceArrived(leaveLeftOvers);
 }
 
 /**
@@ -36,21 +40,22 @@ export function useBackClose(open: boolean, onClose: () => void): void {
   useEffect(() => {
     if (!open) return;
     const over = ++sheets;
-    let here = true;
-    const stay = () => onceArrived(() => here && enter(over));
+    opened.add(over);
+    const stay = () => onceArrived(() => opened.has(over) && enter(over));
     const onPop = () => {
       const now = entryState();
       // An entry of a later sheet above this one, or this one's own: nothing to close.
       if (now.over !== undefined && now.over >= over) return;
       close.current();
-      setTimeout(() => here && stay());
+      setTimeout(() => opened.has(over) && stay());
     };
     stay();
     window.addEventListener('popstate', onPop);
     return () => {
-      here = false;
+      opened.delete(over);
       window.removeEventListener('popstate', onPop);
-      leave(over);
+      // Later: another sheet may open, or the app move on, from this very entry.
+      setTimeout(() => onceArrived(leaveLeftOvers));
     };
   }, [open]);
 }

@@ -1,17 +1,23 @@
 /** What this app keeps with each entry of the browser's history, and waiting for a step back that is under way. */
 
-/** `depth`: how many of ours lie below; `over`: the entry is an open sheet's. */
+/** `depth`: how many of ours lie below. */
 export interface EntryState {
   readonly depth: number;
+  /** The entry is a sheet's: which, and how many sheets lie over the page with it. */
   readonly over?: number;
+  readonly sheets?: number;
 }
 
 /** The state of the entry one is on; depth 0 when it is not ours. */
 export function entryState(): EntryState {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null || !('depth' in state)) return { depth: 0 };
-  const depth = typeof state.depth === 'number' ? state.depth : 0;
-  return 'over' in state && typeof state.over === 'number' ? { depth, over: state.over } : { depth };
+  const { depth, over, sheets } = state as Readonly<Record<string, unknown>>;
+  return {
+    depth: typeof depth === 'number' ? depth : 0,
+    ...(typeof over === 'number' && { over }),
+    ...(typeof sheets === 'number' && { sheets }),
+  };
 }
 
 /** A browser that says nothing about its step back must not hold up what waits for it. */
@@ -26,12 +32,13 @@ function arrived(): void {
   for (const run of waiting.splice(0)) run();
 }
 
-/** One step back of our own making. Browsers take it later, counted from wherever one is then. */
-export function stepBack(): void {
+/** Steps back of our own making, unless some are under way. Browsers take them later, counted from wherever one is. */
+export function stepBack(steps = 1): void {
+  if (returning) return;
   returning = true;
   window.addEventListener('popstate', arrived, { once: true });
   setTimeout(arrived, PATIENCE_MS);
-  history.back();
+  history.go(-steps);
 }
 
 /** Runs at once, or when our own step back has been taken: an entry made before that would be taken instead. */
