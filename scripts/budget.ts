@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path';
 import { brotli } from './vite/brotli';
 
 const TOTAL_LIMIT = 84_000;
-const OURS_LIMIT = 11_000;
+/** May only shrink: docs/decisions/0010-first-load.md says why it is not yet the 11 kB that are the goal. */
+const OURS_LIMIT = 19_800;
 
 const app = resolve(import.meta.dirname, '../dist/app');
 
