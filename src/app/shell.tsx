@@ -14,6 +14,7 @@ import { followHost, followStartParam } from './surroundings';
 
 /** @param root holds the first screen already, where signing in went well. */
 export async function openShell(root: Root, begun: Beginning): Promise<void> {
+  if (__SANDBOX_IN_PAGE__ && (await (await import('./demo-lender')).startDemoLender())) return;
   const queries = createQueryClient();
   const host = await connectHost();
   renewSilently(queries, host.credential);

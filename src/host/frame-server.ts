@@ -1,5 +1,6 @@
 /** The wallet's side of the frame: answers the app's hello with a port, and the app's questions on it. */
 import * as v from 'valibot';
+import type { DemoHost } from './demo-wire';
 import type { WireContext } from './display-wire';
 import { HostError } from './host-error';
 import { HOST_PARAMS, type HostMethod, type HostResults, type ParamsOf } from './params-wire';
@@ -14,6 +15,9 @@ type Answer<M extends HostMethod> = (
 /** What this host can do; a method that is left out is not offered. */
 export type HostMethods = { readonly [M in HostMethod]?: Answer<M> };
 
+/** Whatever is left out is as plain as can be. `demo`: in demo sites only. */
+export type FrameContext = Partial<WireContext> & { readonly demo?: DemoHost };
+
 export interface FrameServerOptions {
   /** Exact origin of the app. */
   readonly appOrigin: string;
@@ -21,7 +25,7 @@ export interface FrameServerOptions {
   readonly frame: () => Window | null;
   readonly methods: HostMethods;
   /** How the app should look, at each welcome. */
-  readonly context: () => WireContext;
+  readonly context: () => FrameContext;
   readonly onCall?: (record: CallRecord) => void;
   /** A new page of the app has said hello: whatever the one before had under way is over. */
   readonly onHello?: () => void;
@@ -30,7 +34,7 @@ export interface FrameServerOptions {
 }
 
 export interface FrameServer {
-  readonly display: (context: WireContext) => void;
+  readonly display: (context: FrameContext) => void;
   readonly lifecycle: (state: 'shown' | 'hidden' | 'unloaded') => void;
   readonly back: () => void;
   /** Asks the app, for what a demo's app serves. @throws HostError CLOSED while no app is connected. */

@@ -6,8 +6,10 @@ import { useDevice } from '../client/device';
 import { createQueryClient } from '../client/query-client';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import type { DemoHost } from '../host/demo-wire';
 import { readLaunch } from './launch';
 import { serverBackend } from './server-backend';
+import type { WalletBackend } from './wallet-backend';
 import { WalletContext } from './wallet-context';
 import { Wallet } from './Wallet';
 import { launchWallet } from './wallet-state';
@@ -18,7 +20,11 @@ import { chinese } from './words-zh';
 const launch = readLaunch(location.search);
 launchWallet(launch);
 
-const appOrigin = document.querySelector<HTMLMetaElement>('meta[name="app-origin"]')?.content ?? '';
+/** Filled in by the wallet's server; a demo without one is built for an origin. */
+const appOrigin: string =
+  import.meta.env.VITE_APP_ORIGIN ??
+  document.querySelector<HTMLMetaElement>('meta[name="app-origin"]')?.content ??
+  '';
 const queries = createQueryClient();
 
 /** The lender answers in the wallet's language too. */
@@ -27,7 +33,12 @@ function speak(language: string): void {
   useDevice.setState({ locale: language });
 }
 
-function Start() {
+interface TrustedSide {
+  readonly backend: WalletBackend;
+  readonly demo: DemoHost | null;
+}
+
+function Start({ backend, demo }: TrustedSide) {
   const [language, setLanguage] = useState(() => {
     const first = nearestLanguage(launch.lang ?? 'zh-CN');
     speak(first);
@@ -42,10 +53,11 @@ function Start() {
         setLanguage(next);
         void queries.invalidateQueries();
       },
-      backend: serverBackend,
+      backend,
       appOrigin,
+      demo,
     }),
-    [language],
+    [language, backend, demo],
   );
   return (
     <WalletContext value={context}>
@@ -54,12 +66,30 @@ function Start() {
   );
 }
 
-const root = document.getElementById('root');
-if (!root) throw new Error('the page has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <Start />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+/** On its server; in a demo without one, in the page. */
+async function trustedSide(): Promise<TrustedSide> {
+  if (!__SANDBOX_IN_PAGE__) return { backend: serverBackend, demo: null };
+  const [{ inPageBackend }, { connectDemoLender, demoHostOf }] = await Promise.all([
+    import('./in-page-backend'),
+    import('./demo-lender'),
+  ]);
+  const backend = await inPageBackend(location.origin);
+  const demo = demoHostOf(backend);
+  connectDemoLender(appOrigin, demo);
+  return { backend, demo };
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root');
+  const side = await trustedSide();
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Start {...side} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,5 +1,6 @@
 /** What every part of the wallet needs: its words, and its trusted side. */
 import { createContext, use } from 'react';
+import type { DemoHost } from '../host/demo-wire';
 import type { WalletBackend } from './wallet-backend';
 import type { Words } from './words';
 
@@ -11,6 +12,8 @@ export interface WalletContextValue {
   readonly backend: WalletBackend;
   /** Exact origin of the mini-program. */
   readonly appOrigin: string;
+  /** In demo sites only: the wallet's throw-away key, for the lender inside the app's page. */
+  readonly demo: DemoHost | null;
 }
 
 export const WalletContext = createContext<WalletContextValue | null>(null);

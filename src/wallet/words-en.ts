@@ -47,6 +47,7 @@ export const english: Words = {
   pin: {
     subtitle: 'Security check by the wallet',
     asks: (requester) => `${requester} · Suijie asks you to confirm`,
+    matter: 'For',
     enter: 'Enter your wallet PIN',
     typed: (digits) => `${digits} of 6 digits entered`,
     wrong: (triesLeft) => `Wrong PIN. ${triesLeft} ${triesLeft === 1 ? 'try' : 'tries'} left`,

@@ -47,6 +47,7 @@ export const chinese: Words = {
   pin: {
     subtitle: '安全验证 · 由钱包提供',
     asks: (requester) => `${requester} · 随借 请求确认`,
+    matter: '事项',
     enter: '输入钱包支付密码',
     typed: (digits) => `已输入 ${digits} 位，共 6 位`,
     wrong: (triesLeft) => `密码不对，还可以试 ${triesLeft} 次`,

@@ -49,6 +49,7 @@ export interface Words {
   readonly pin: {
     readonly subtitle: string;
     readonly asks: (requester: string) => string;
+    readonly matter: string;
     readonly enter: string;
     readonly typed: (digits: number) => string;
     readonly wrong: (triesLeft: number) => string;

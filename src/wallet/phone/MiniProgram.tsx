@@ -1,19 +1,15 @@
 /** The mini-program in its frame, the protocol behind it, and the wallet's capsule over its top right corner. */
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { serveFrame, type FrameServer } from '../../host/frame-server';
-import type { WireContext } from '../../host/display-wire';
+import { serveFrame, type FrameContext, type FrameServer } from '../../host/frame-server';
 import { hostMethods } from '../host-methods';
 import { recordCall } from '../host-log';
 import { onAppNews } from '../app-news';
+import { DELEGATED, SANDBOX } from '../frame-rights';
 import { useWalletContext } from '../wallet-context';
 import { closeApp, useWallet } from '../wallet-state';
 import { Capsule } from './Capsule';
 import { CloseGuard } from './CloseGuard';
 import css from './MiniProgram.module.css';
-
-/** Without allow-same-origin the app would have an opaque origin, which both sides refuse. */
-const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
-const DELEGATED = 'publickey-credentials-get; publickey-credentials-create';
 
 /** Large letters of the wallet, as a factor. */
 const LARGE = 1.3;
@@ -27,7 +23,7 @@ export interface MiniProgramProps {
 }
 
 export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
-  const { words, language, backend, appOrigin } = useWalletContext();
+  const { words, language, backend, appOrigin, demo } = useWalletContext();
   const { theme, size, brand, startParam } = useWallet();
   const frame = useRef<HTMLIFrameElement>(null);
   const server = useRef<FrameServer | null>(null);
@@ -36,7 +32,7 @@ export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
   const [asking, setAsking] = useState(false);
 
   const { top, bottom } = insets;
-  const context = useMemo<WireContext>(
+  const context = useMemo<FrameContext>(
     () => ({
       host: words.wallet,
       locale: language,
@@ -46,8 +42,9 @@ export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
       chrome: 'capsule',
       insets: { top, right: 0, bottom, left: 0 },
       startParam,
+      ...(demo ? { demo } : {}),
     }),
-    [words, language, theme, size, brand, top, bottom, startParam],
+    [words, language, theme, size, brand, top, bottom, startParam, demo],
   );
   const contextNow = useEffectEvent(() => context);
   const wordsNow = useEffectEvent(() => words);

@@ -61,8 +61,8 @@ export function PaymentSheet({ request, subject }: { request: SigningRequest; su
           <p className={css.amount}>{moneyText(v.parse(amount, minor), CURRENCY, language)}</p>
           <dl>
             <div>
-              <dt>{title}</dt>
-              <dd />
+              <dt>{say.matter}</dt>
+              <dd>{title}</dd>
             </div>
             {lines.map(({ label, value }) => (
               <div key={label}>
