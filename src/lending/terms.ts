@@ -111,7 +111,8 @@ export type LoanEvent =
  * `part-*` principal early, then a shorter term, lower instalments, or dates kept (interest-first, pay-any-time);
  * `next` the next instalment now; `refund` a merchant's refund.
  */
-export type RepaymentPurpose = 'due' | 'settle' | 'part-shorter' | 'part-lower' | 'part-keep' | 'next' | 'refund';
+export type RepaymentPurpose =
+  'due' | 'settle' | 'part-shorter' | 'part-lower' | 'part-keep' | 'next' | 'refund';
 
 /** What has been, or is to be, paid on each component. */
 export interface Breakdown {
