@@ -54,7 +54,7 @@ mkdirSync(folder, { recursive: true });
 
 const taken = run(
   join(root, 'node_modules/.bin/playwright'),
-  ['test', '-c', 'e2e/shots/playwright.config.ts'],
+  ['test', '-c', 'playwright.shots.config.ts'],
   {
     SHOTS_FOLDER: folder,
     SHOTS_ONLY: options.only,

@@ -1,14 +1,13 @@
 /** `npm run shots`: its own run of Playwright, since pictures are looked at, not passed. */
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import journeys from '../../playwright.config';
+import journeys from './playwright.config';
 
 export default defineConfig({
   ...journeys,
-  testDir: import.meta.dirname,
+  testDir: 'e2e/shots',
   testMatch: '**/*.shots.ts',
-  globalSetup: join(import.meta.dirname, '../fixtures/global-setup.ts'),
-  outputDir: join(import.meta.dirname, '../../test-results/shots'),
+  globalSetup: './e2e/fixtures/global-setup.ts',
+  outputDir: 'test-results/shots',
   timeout: 90_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
