@@ -52,15 +52,11 @@ if (options.beside !== undefined && !existsSync(options.beside)) {
 if (options.only === '' && options.language === undefined) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const taken = run(
-  join(root, 'node_modules/.bin/playwright'),
-  ['test', '-c', 'playwright.shots.config.ts'],
-  {
-    SHOTS_FOLDER: folder,
-    SHOTS_ONLY: options.only,
-    ...(options.language === undefined ? {} : { SHOTS_LANGUAGE: options.language }),
-  },
-);
+const taken = run(join(root, 'node_modules/.bin/playwright'), ['test', '-c', 'playwright.shots.config.ts'], {
+  SHOTS_FOLDER: folder,
+  SHOTS_ONLY: options.only,
+  ...(options.language === undefined ? {} : { SHOTS_LANGUAGE: options.language }),
+});
 if (options.beside !== undefined) copyBeside(options.beside);
 writeFileSync(join(folder, 'index.html'), contactSheet(folder));
 if (options.pictures) await saveForReadme(folder, join(root, 'docs/pictures'));
