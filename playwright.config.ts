@@ -14,7 +14,11 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // One set of pictures for every system: their letters are pinned (docs/decisions/0006-looks.md).
+    toHaveScreenshot: { pathTemplate: '{testDir}/shots/looks/{arg}{ext}', maxDiffPixelRatio: 0.002 },
+  },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     viewport: { width: 390, height: 844 },
