@@ -13,6 +13,11 @@ export class CostStatement extends Screen {
   readonly contradiction: Locator = this.sign().getByRole('alert');
   readonly differences: Locator = this.contradiction.getByRole('table').locator('tbody').getByRole('row');
   readonly report: Locator = this.button('把差异告诉贷款机构');
+  /** What is read: scrolled by finger or by keys. */
+  readonly scrolling: Locator = this.sign().getByRole('group', {
+    name: this.say('综合融资成本明示表'),
+    exact: true,
+  });
   readonly renew: Locator = this.sign().getByRole('button', { name: this.say('重新报价'), exact: true });
   readonly back: Locator = this.button('返回修改');
   readonly again: Locator = this.button('再发一次同一份申请');
@@ -23,7 +28,7 @@ export class CostStatement extends Screen {
   }
 
   /** The button while reading goes on: any, by part of its words. */
-  waiting(words: string): Locator {
+  waiting(words: string | RegExp): Locator {
     return this.sign().getByRole('button').filter({ hasText: words });
   }
 

@@ -17,6 +17,8 @@ test.describe('equal principal', () => {
     await expect(form.settleButton(1_210_200)).toBeVisible();
     await form.choose('还下一期');
     await expect(form.payButton(118_600)).toBeVisible();
+    // The next row carries 44 days of interest on 10,916.00 beside its share of 1,000.00.
+    await expect(form.main).toContainText('2026-05-15 还 ¥1,240.15，最后一期 2027-03-15 还 ¥928.82');
     await form.choose('还一部分');
     await form.key('5000');
     await form.goOn('减少每期');

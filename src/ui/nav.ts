@@ -5,7 +5,7 @@
 import { createContext, use } from 'react';
 
 /** Every place and what it needs to be found. */
-const PATHS = {
+export const PATHS = {
   home: '/',
   activate: '/activate',
   borrow: '/borrow',

@@ -88,7 +88,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'repayment-too-small': { title: msg`低于最低还款金额`, advice: CHECK_INPUT },
   'repayment-too-large': {
     title: msg`超过了能提前还的本金`,
-    advice: msg`要全部还清，请选“全部结清”。没有扣款。`,
+    advice: msg`要全部还清，请选“全部还清”。没有扣款。`,
   },
   'repayment-quote-expired': { title: msg`还款金额已过期`, advice: RENEW_PAYMENT },
   'repayment-quote-used': { title: msg`这一笔已经提交过`, advice: msg`不会重复扣款。还款记录里能看到结果。` },

@@ -17,7 +17,11 @@ export function WholeOrNext({ open, preview }: { open: OpenLoan; preview: Repaym
   const reader = useReader();
   const { after, purpose } = preview;
   const lastDue = after.lastDue === null ? null : dateText(formatDay(after.lastDue), reader.locale, 'iso');
-  const lastInstalment = moneyText(after.lastInstalment, reader.currency, reader.locale);
+  const [instalment, lastInstalment] = [after.instalment, after.lastInstalment].map((of) =>
+    moneyText(of, reader.currency, reader.locale),
+  );
+  const following = preview.position.instalments.find(({ closedOn }) => closedOn === null);
+  const followingDue = following && dateText(formatDay(following.due), reader.locale, 'iso');
   return (
     <>
       <div>
@@ -29,9 +33,11 @@ export function WholeOrNext({ open, preview }: { open: OpenLoan; preview: Repaym
         <Card>
           <EarlyFacts open={open} preview={preview} />
         </Card>
-        {purpose === 'next' && lastDue !== null && (
+        {purpose === 'next' && lastDue !== null && following !== undefined && (
           <p className={text.cap}>
-            {t`这一期今天就结清，其他各期日期和金额不变；省下的利息在最后一期扣掉：${lastDue} 还 ${lastInstalment}。`}
+            {open.loan.method === 'equal-instalment'
+              ? t`这一期今天就结清，其他各期日期和金额不变；省下的利息在最后一期扣掉：${lastDue} 还 ${lastInstalment}。`
+              : t`这一期今天就结清，其他各期日期不变，利息从今天起按剩余本金算：${followingDue} 还 ${instalment}，最后一期 ${lastDue} 还 ${lastInstalment}。`}
           </p>
         )}
       </div>
