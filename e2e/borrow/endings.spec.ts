@@ -18,7 +18,7 @@ test('F17: declined, he reads why, what he can do and when to come back, and ask
   await customer.faults({ application: 'decline' });
   await apply(phone, 12_000);
   const declined = await new DeclinedPage(phone).arrived();
-  await expect(declined.main).toContainText('现有资料不足以确认您的收入');
+  await expect(declined.main).toContainText('现有资料不足以确认你的收入');
   await expect(declined.main).toContainText('可以申请人工复核');
   await expect(declined.main).toContainText('2026 年 4 月 14 日 之后');
   await expect(declined.main).toContainText('没有借款，额度没有变化，也不会收任何费用。');
