@@ -5,7 +5,14 @@ import { apply, borrow } from '../fixtures/borrowing';
 import { expect, test } from '../fixtures/test';
 import { BorrowPage } from '../pages/borrow';
 import { CostStatement } from '../pages/cost-statement';
-import { ArrivedPage, CancelledPage, DeclinedPage, RequotePage, ReturnedPage } from '../pages/endings';
+import {
+  ArrivedPage,
+  CancelledPage,
+  DeclinedPage,
+  OverturnedPage,
+  RequotePage,
+  ReturnedPage,
+} from '../pages/endings';
 import { HomePage } from '../pages/home';
 import { PinSheet } from '../pages/pin-sheet';
 
@@ -44,9 +51,9 @@ test('F17: a person looked again and said yes: he signs a new quote and gets the
   await phone.reopen();
   const home = await new HomePage(phone).arrived();
   await home.followed('放款日变了，请重新确认').click();
-  const requote = await new RequotePage(phone).arrived();
-  await expect(requote.main).toContainText('没有借款，没有费用');
-  await requote.newQuote.click();
+  const overturned = await new OverturnedPage(phone).arrived();
+  await expect(overturned.main).toContainText('在那之前没有借款，也没有费用');
+  await overturned.newQuote.click();
   const form = await new BorrowPage(phone).arrived();
   await form.fillIn(12_000);
   await form.next.click();

@@ -50,3 +50,10 @@ export class RequotePage extends Ending {
     return this.heading('需要重新报价');
   }
 }
+
+/** A person looked again at a declined application and said yes: a new quote can be signed. */
+export class OverturnedPage extends Ending {
+  protected sign(): Locator {
+    return this.heading('人工复核通过了');
+  }
+}
