@@ -169,16 +169,15 @@ describe('the app PIN', () => {
   it('is locked for a while after five wrong ones', () => {
     const driver = active();
     const { id } = challengeFor(driver, confirmed(driver).id);
-    const left = [1, 2, 3, 4, 5].map(() => {
+    const wrong = () => {
       const answer = pin(driver, id, '000000');
-      return answer.kind === 'problem' ? [answer.code, answer.params.triesLeft] : null;
-    });
-    expect(left).toEqual([4, 3, 2, 1, 0].map((tries) => ['pin-wrong', tries]));
-    expect(pin(driver, id, DEMO_PIN)).toEqual({
-      kind: 'problem',
-      code: 'pin-locked',
-      params: { retryAfter: PIN_COOL_DOWN / 1_000 },
-    });
+      return answer.kind === 'problem' ? [answer.code, answer.params] : null;
+    };
+    for (const triesLeft of [4, 3, 2, 1]) expect(wrong()).toEqual(['pin-wrong', { triesLeft }]);
+    const locked = ['pin-locked', { retryAfter: PIN_COOL_DOWN / 1_000 }];
+    expect(wrong()).toEqual(locked);
+    const [code, params] = locked;
+    expect(pin(driver, id, DEMO_PIN)).toEqual({ kind: 'problem', code, params });
     driver.pass(PIN_COOL_DOWN);
     const next = challengeFor(driver, confirmed(driver).id);
     expect(pin(driver, next.id, DEMO_PIN)).toMatchObject({ kind: 'reply', reply: { triesLeft: 5 } });

@@ -87,8 +87,11 @@ export function answerWithPin(
   const stored = draft.customer.pin;
   if (stored === null) return refuse('pin-unset');
   const answer = tryPin(stored, pin, ctx.real);
-  if (answer.kind === 'locked') return refuse('pin-locked', { retryAfter: answer.retryAfter });
   patch(draft, { pin: answer.pin });
+  if (answer.kind === 'locked') {
+    const isNews = answer.pin !== stored;
+    return refuse('pin-locked', { retryAfter: answer.retryAfter }, isNews ? draft : undefined);
+  }
   if (answer.kind === 'wrong') return refuse('pin-wrong', { triesLeft: answer.triesLeft }, draft);
   const token = ctx.secret(32);
   replace(draft, challenge, { pinTokenHash: hash(token) });

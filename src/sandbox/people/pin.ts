@@ -19,22 +19,22 @@ export function storePin(pin: string, salt: string): StoredPin {
 export type PinAnswer =
   | { readonly kind: 'right'; readonly pin: StoredPin }
   | { readonly kind: 'wrong'; readonly pin: StoredPin; readonly triesLeft: number }
-  /** Nothing was tried. */
-  | { readonly kind: 'locked'; readonly retryAfter: number };
+  /** It was the last wrong one, or nothing was tried any longer. */
+  | { readonly kind: 'locked'; readonly pin: StoredPin; readonly retryAfter: number };
 
 /** @param real milliseconds. `retryAfter` is in seconds. */
 export function tryPin(stored: StoredPin, pin: string, real: number): PinAnswer {
   if (stored.lockedUntil > real) {
-    return { kind: 'locked', retryAfter: Math.ceil((stored.lockedUntil - real) / 1_000) };
+    return { kind: 'locked', pin: stored, retryAfter: Math.ceil((stored.lockedUntil - real) / 1_000) };
   }
   if (hashPin(pin, stored.salt) === stored.hash) {
     return { kind: 'right', pin: { ...stored, wrong: 0, lockedUntil: 0 } };
   }
   const wrong = stored.wrong + 1;
   const triesLeft = PIN_TRIES - wrong;
-  return triesLeft > 0
-    ? { kind: 'wrong', pin: { ...stored, wrong }, triesLeft }
-    : { kind: 'wrong', pin: { ...stored, wrong: 0, lockedUntil: real + PIN_COOL_DOWN }, triesLeft: 0 };
+  if (triesLeft > 0) return { kind: 'wrong', pin: { ...stored, wrong }, triesLeft };
+  const locked: StoredPin = { ...stored, wrong: 0, lockedUntil: real + PIN_COOL_DOWN };
+  return { kind: 'locked', pin: locked, retryAfter: PIN_COOL_DOWN / 1_000 };
 }
 
 function hashPin(pin: string, salt: string): string {
