@@ -1,12 +1,57 @@
-/** Demo sites only: the lender inside this page, for this page's own requests and, in the lender's frame, for the wallet's. */
+/** Demo sites only: one lender for all pages in the wallet, in a frame of this site that draws nothing. */
 import * as v from 'valibot';
-import { setTransport } from '../client/transport';
-import { DEMO_FETCH, demoRequest, LENDER_FRAME, readDemoHost, type DemoReply } from '../host/demo-wire';
+import { pause } from '../client/pause';
+import { setTransport, type Transport } from '../client/transport';
+import {
+  DEMO_FETCH,
+  demoRequest,
+  LENDER_FRAME,
+  readDemoHost,
+  type DemoHost,
+  type DemoReply,
+} from '../host/demo-wire';
 import { frameHost } from '../host/frame';
 import { MethodFailure } from '../host/peer';
 import { RPC_ERROR } from '../host/wire';
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+type Fetch = Transport['fetch'];
+
+declare global {
+  interface Window {
+    /** In the lender's frame: the lender. */
+    __sjLender?: Fetch;
+  }
+}
+
+const LOOK_MS = 50;
+const LOOKS = 200;
+
+async function ownLender(hosts: readonly DemoHost[]): Promise<Fetch> {
+  const { startPageSandbox } = await import('../sandbox/page/start');
+  return (await startPageSandbox({ hosts })).fetch;
+}
+
+/** The lender's frame among the wallet's: it is of this site, so this page may reach into it. */
+function lenderBeside(): Fetch | null {
+  for (let index = 0; index < parent.length; index += 1) {
+    try {
+      const lender = parent[index]?.__sjLender;
+      if (lender) return lender;
+    } catch {
+      // A frame of another site.
+    }
+  }
+  return null;
+}
+
+async function waitForLender(): Promise<Fetch | null> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const lender = lenderBeside();
+    if (lender) return lender;
+    await pause(LOOK_MS);
+  }
+  return null;
+}
 
 async function answer(fetch: Fetch, params: unknown): Promise<DemoReply> {
   const read = v.safeParse(demoRequest, params);
@@ -20,10 +65,17 @@ async function answer(fetch: Fetch, params: unknown): Promise<DemoReply> {
 export async function startDemoLender(): Promise<boolean> {
   const line = (await window.__sj?.line) ?? null;
   const wallet = readDemoHost(line?.welcome.context);
-  const { startPageSandbox } = await import('../sandbox/page/start');
-  const { fetch } = await startPageSandbox({ hosts: wallet ? [wallet] : [] });
+  if (!line || !wallet) {
+    setTransport({ fetch: await ownLender([]), needsNetwork: false });
+    return false;
+  }
+  if (location.pathname + location.search === LENDER_FRAME) {
+    const fetch = await ownLender([wallet]);
+    window.__sjLender = fetch;
+    frameHost(line, { [DEMO_FETCH]: (params) => answer(fetch, params) });
+    return true;
+  }
+  const fetch = (await waitForLender()) ?? (await ownLender([wallet]));
   setTransport({ fetch, needsNetwork: false });
-  if (!line || location.pathname + location.search !== LENDER_FRAME) return false;
-  frameHost(line, { [DEMO_FETCH]: (params) => answer(fetch, params) });
-  return true;
+  return false;
 }

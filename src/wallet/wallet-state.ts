@@ -49,9 +49,12 @@ export function launchWallet({ customer, theme, size, brand, chrome, open, start
 }
 
 export const openApp = () => setState({ screen: 'app', appOpen: true });
+/** Opens it anew at a place: a running one would not hear of it. */
+export const openAppAt = (startParam: string | null) =>
+  setState({ screen: 'app', appOpen: true, startParam, visit: getState().visit + 1 });
 /** Back to the wallet's pages; the mini-program stays as it is. */
 export const putAppAside = () => setState({ screen: 'wallet' });
-export const closeApp = () => setState({ screen: 'wallet', appOpen: false });
+export const closeApp = () => setState({ screen: 'wallet', appOpen: false, startParam: null });
 export const reloadApp = () => setState({ visit: getState().visit + 1, screen: 'app', appOpen: true });
 
 /** Another person's phone: their wallet, or their mini-program if one was on screen. */

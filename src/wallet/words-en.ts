@@ -27,6 +27,7 @@ export const english: Words = {
     lost: 'Suijie could not be reached, so its entrance is not shown.',
     retry: 'Try again',
     hello: (name) => `Hello, ${name}`,
+    messages: 'Messages',
   },
   capsule: {
     menu: 'More',

@@ -27,6 +27,7 @@ export const chinese: Words = {
     lost: '没有连上随借，入口暂时不显示。',
     retry: '再试一次',
     hello: (name) => `${name}，你好`,
+    messages: '服务消息',
   },
   capsule: {
     menu: '更多',

@@ -29,6 +29,7 @@ export interface Words {
     readonly lost: string;
     readonly retry: string;
     readonly hello: (name: string) => string;
+    readonly messages: string;
   };
   readonly capsule: {
     readonly menu: string;

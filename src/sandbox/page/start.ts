@@ -7,6 +7,7 @@ import { domain } from '../domain';
 import { createApi } from '../http/api';
 import { ConnectionCut } from '../http/refusal';
 import { indexedDbStore } from '../store/indexeddb';
+import { memoryStore } from '../store/memory';
 
 export interface PageSandboxOptions {
   /** Of the database: one per demo. */
@@ -22,7 +23,8 @@ export interface PageSandbox {
 }
 
 export async function startPageSandbox({ name = 'suijie', hosts }: PageSandboxOptions): Promise<PageSandbox> {
-  const store = await indexedDbStore(name);
+  // A private window may keep nothing for a frame of another site: then it lives as long as the page.
+  const store = await indexedDbStore(name).catch(() => memoryStore());
   const api = createApi({
     store,
     domain,

@@ -37,6 +37,7 @@ export function Phone({ customerId, drawn }: PhoneProps) {
           <>
             <WalletHome
               key={`${customer.id}:${visit}`}
+              customerId={customer.id}
               subject={customer.hostSubject}
               name={customer.name}
               visible={screen === 'wallet'}

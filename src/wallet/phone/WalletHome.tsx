@@ -7,6 +7,7 @@ import { moneyText } from '../../ui/format';
 import { entranceQuery } from '../lender';
 import { useWalletContext } from '../wallet-context';
 import { openApp } from '../wallet-state';
+import { Messages } from './Messages';
 import { SERVICE_ICONS, type ServiceIcon } from './service-icons';
 import css from './WalletHome.module.css';
 
@@ -15,12 +16,13 @@ const BALANCE = v.parse(amount, 248_637);
 const HIDDEN = '••••••';
 
 export interface WalletHomeProps {
+  customerId: string;
   subject: string;
   name: string;
   visible: boolean;
 }
 
-export function WalletHome({ subject, name, visible }: WalletHomeProps) {
+export function WalletHome({ customerId, subject, name, visible }: WalletHomeProps) {
   const { words, language, backend } = useWalletContext();
   const { home } = words;
   const entrance = useQuery({ ...entranceQuery(subject, backend), enabled: visible });
@@ -39,6 +41,8 @@ export function WalletHome({ subject, name, visible }: WalletHomeProps) {
           {hidden ? home.showBalance : home.hideBalance}
         </button>
       </section>
+
+      {visible && <Messages customerId={customerId} />}
 
       <section className={css.group}>
         <h2>{home.money}</h2>

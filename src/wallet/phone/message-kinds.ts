@@ -1,0 +1,29 @@
+/** Which of the lender's events the wallet tells a person as a message, and where in the mini-program one leads. */
+import type { SandboxEvent } from '../lender';
+
+/** Start parameters; null opens the first screen. */
+const LEADS: ReadonlyMap<string, string | null> = new Map([
+  ['loan.disbursed', 'loans'],
+  ['loan.declined', null],
+  ['loan.returned', null],
+  ['loan.settled', 'records'],
+  ['repayment.succeeded', 'records'],
+  ['debit.insufficient', 'payDue'],
+  ['debit.returned', 'payDue'],
+]);
+
+export interface Message {
+  readonly id: number;
+  readonly at: string;
+  readonly text: string;
+  readonly startParam: string | null;
+}
+
+/** The newest first, at most so many. */
+export function messagesOf(events: readonly SandboxEvent[], most: number): readonly Message[] {
+  return events
+    .filter(({ kind }) => LEADS.has(kind))
+    .slice(-most)
+    .reverse()
+    .map(({ id, at, kind, text }) => ({ id, at, text, startParam: LEADS.get(kind) ?? null }));
+}
