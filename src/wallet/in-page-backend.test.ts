@@ -1,5 +1,5 @@
-import { createLocalJWKSet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { ES256 } from '../host/jws-wire';
 import { WALLET_PIN } from '../host/signing-wire';
 import { inPageBackend, throwAwayIssuer } from './in-page-backend';
 
@@ -13,31 +13,36 @@ const challenge = {
   display: { requester: '屿川银行', title: '签署借款', amount: 1_200_000, lines: [] },
 };
 
+/** What a JWS says, once its signature has been checked by the platform's own means. */
+async function claimsOf(jws: string, jwk: JsonWebKey): Promise<Record<string, unknown>> {
+  const [head = '', body = '', signature = ''] = jws.split('.');
+  const key = await crypto.subtle.importKey('jwk', jwk, ES256, false, ['verify']);
+  const signed = new TextEncoder().encode(`${head}.${body}`);
+  const isRight = await crypto.subtle.verify(ES256, key, Buffer.from(signature, 'base64url'), signed);
+  if (!isRight) throw new Error('the signature is not of this key');
+  return JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>;
+}
+
 async function open() {
   let now = START;
   const backend = await inPageBackend(ORIGIN, () => now);
   return {
     ...backend,
     pass: (seconds: number) => (now += seconds * 1_000),
-    verify: (jws: string) =>
-      jwtVerify(jws, createLocalJWKSet({ keys: [{ ...backend.publicKey }] }), {
-        algorithms: ['ES256'],
-        issuer: throwAwayIssuer(ORIGIN),
-        audience: 'suijie',
-        currentDate: new Date(now),
-      }),
+    verify: (jws: string) => claimsOf(jws, { ...backend.publicKey }),
   };
 }
 
 describe('the throw-away key', () => {
   it('signs who is here and what was confirmed, under a name that is no origin', async () => {
     const { assertion, proof, verify } = await open();
-    const { payload: who } = await verify(await assertion('u-1', 'n'.repeat(32)));
+    const who = await verify(await assertion('u-1', 'n'.repeat(32)));
     expect(who).toMatchObject({ sub: 'u-1', nonce: 'n'.repeat(32) });
     const answer = await proof('u-1', challenge, WALLET_PIN.demo);
-    const { payload: what } = await verify(answer.outcome === 'proof' ? answer.jws : '');
+    const what = await verify(answer.outcome === 'proof' ? answer.jws : '');
     expect(what).toMatchObject({ sub: 'u-1', challengeId: challenge.id, digest: challenge.digest });
-    expect(new URL(who.iss ?? '').origin).not.toBe(who.iss);
+    expect(who.iss).toBe(throwAwayIssuer(ORIGIN));
+    expect(new URL(throwAwayIssuer(ORIGIN)).origin).not.toBe(who.iss);
   });
 
   it('is another one each time', async () => {
