@@ -5,14 +5,7 @@ import { apply, borrow } from '../fixtures/borrowing';
 import { expect, test } from '../fixtures/test';
 import { BorrowPage } from '../pages/borrow';
 import { CostStatement } from '../pages/cost-statement';
-import {
-  ArrivedPage,
-  CancelledPage,
-  DeclinedPage,
-  OverturnedPage,
-  RequotePage,
-  ReturnedPage,
-} from '../pages/endings';
+import { ArrivedPage, CancelledPage, DeclinedPage, OverturnedPage, ReturnedPage } from '../pages/endings';
 import { HomePage } from '../pages/home';
 import { PinSheet } from '../pages/pin-sheet';
 

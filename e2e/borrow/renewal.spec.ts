@@ -71,7 +71,7 @@ test('F13 F17: run out while she reads the statement, it cannot be signed; a new
   await expect(statement.content).toContainText('这份报价已过期。重新报价不用重填，也不收费。');
   await expect(statement.signButton(200_000)).toBeHidden();
 
-  await statement.renew.click();
+  await statement.renewQuote();
   await statement.confirm(200_000);
   await (await new PinSheet(phone).arrived()).complete();
   await new ArrivedPage(phone).arrived();
@@ -87,7 +87,7 @@ test('F17: the lender let the quote run out just before the PIN: told in words, 
   await statement.signButton(200_000).click();
   await expect(statement.content).toContainText('报价已过期');
   await expect(statement.content).toContainText('没有发生借款');
-  await statement.renew.click();
+  await statement.renewQuote();
   await statement.confirm(200_000);
   await (await new PinSheet(phone).arrived()).complete();
   await new ArrivedPage(phone).arrived();

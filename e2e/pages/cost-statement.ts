@@ -32,6 +32,12 @@ export class CostStatement extends Screen {
     return this.sign().getByRole('button').filter({ hasText: words });
   }
 
+  /** Asks for another quote, and waits until it has taken the place of the one that could not be signed. */
+  async renewQuote(): Promise<void> {
+    await this.renew.click();
+    await expect(this.renew).toBeHidden();
+  }
+
   async readToTheEnd(): Promise<void> {
     await expect(this.sign()).toBeVisible();
     await this.sign()

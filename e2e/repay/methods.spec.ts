@@ -54,7 +54,7 @@ test.describe('interest-first', () => {
       ['还清日', '2027-03-15', '2027-03-15'],
       ['利息合计', '2,190.00', '1,320.00'],
     ]);
-    await expect(form.main).toContainText('末期还 ¥7,098.00。');
+    await expect(form.main).toContainText('到期那一期连本带息还 ¥7,098.00。');
     await form.payButton(510_200).click();
     await pay(phone, 510_200);
     await expectPaidOnce(customer, 510_200, { state: 'active', outstanding: 700_000 });

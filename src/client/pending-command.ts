@@ -62,6 +62,12 @@ export function closeCommand(key: string): void {
   replaceAll(all().filter((command) => command.key !== key));
 }
 
+/** How the signing of this quote ended was learned another way, as from home after a reload. */
+export function closeCommandOf(kind: CommandKind, quoteId: string): void {
+  const command = all().find(isOf(kind, quoteId));
+  if (command) closeCommand(command.key);
+}
+
 /** Proof that nothing left the phone: the command stays open, as not sent. */
 export function markUnsent(key: string): void {
   replaceAll(all().map((command) => (command.key === key ? { ...command, sent: false } : command)));

@@ -108,7 +108,7 @@ export const english: Words = {
       loseRequests: 'Lose a request',
       loseAnswers: 'Lose an answer',
       answer500: 'Server error',
-      answer429: 'Too many requests',
+      answer429: 'Rate limit',
     },
     application: 'Next application',
     applications: {
@@ -126,7 +126,7 @@ export const english: Words = {
       returned: 'Returned',
       unknown: 'Outcome unknown',
     },
-    wrong: 'Lender one fen wrong',
+    wrong: 'One fen wrong',
     wrongs: { none: 'No', quote: 'In quotes', loan: 'In loans', 'repayment-quote': 'In repayment quotes' },
     host: 'Host: Yunjian Wallet',
     brand: 'Brand colour',

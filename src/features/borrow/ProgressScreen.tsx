@@ -1,9 +1,11 @@
 /** An application from signing to its ending, against the 15-minute promise (product.md F16, F17). */
+import { useEffect } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { applicationQuery } from '../../client/applications';
 import { failureOf } from '../../client/answer';
 import { useDevice } from '../../client/device';
+import { closeCommandOf } from '../../client/pending-command';
 import type { Application } from '../../contract/application';
 import { FailureState } from '../../ui/Failure';
 import { href, useNav } from '../../ui/nav';
@@ -21,6 +23,11 @@ export default function ProgressScreen({ id }: { id: string }) {
   const chrome = useDevice((device) => device.chrome);
   const query = useQuery(applicationQuery(id));
   const application = query.data;
+  const quoteId = application?.quoteId;
+  // A reload may have left the signing of this very application open: what became of it is here to be seen.
+  useEffect(() => {
+    if (quoteId !== undefined) closeCommandOf('loan', quoteId);
+  }, [quoteId]);
   if (application) return <Ending application={application} onChanged={() => void query.refetch()} />;
   const failure = failureOf(query.error);
   return (

@@ -45,6 +45,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose }: S
   const reader = useReader();
   const [contractOpen, setContractOpen] = useState(false);
   const [signing, setSigning] = useState(false);
+  const [renewing, setRenewing] = useState(false);
   const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | null>(null);
   const { quote, endsAt } = held;
   const expired = useSecondsLeft(endsAt) === 0;
@@ -77,10 +78,19 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose }: S
     }
     setSigning(false);
   };
+  // What is in the way stays until the new quote is here: the old one is not to be signed meanwhile.
   const renew = () => {
-    setFailure(null);
-    void onRenew();
+    setRenewing(true);
+    void onRenew().then((renewed) => {
+      setRenewing(false);
+      if (renewed) setFailure(null);
+    });
   };
+  const renewal = (
+    <Button busy={renewing} busyLabel={t`正在报价`} onClick={renew}>
+      {t`重新报价`}
+    </Button>
+  );
 
   const refusal = state.kind === 'refused' ? ({ kind: 'problem', problem: state.problem } as const) : failure;
   const obstacle = obstacleOf();
@@ -112,7 +122,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose }: S
       return (
         <>
           <Note tone="due">{t`这份报价已过期。重新报价不用重填，也不收费。`}</Note>
-          <Button onClick={renew}>{t`重新报价`}</Button>
+          {renewal}
         </>
       );
     }
@@ -128,7 +138,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose }: S
       return (
         <>
           <FailureNote failure={refusal} />
-          <Button onClick={renew}>{t`重新报价`}</Button>
+          {renewal}
         </>
       );
     }
@@ -136,7 +146,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose }: S
       return (
         <>
           <Note tone="due">{t`没有提交成功，没有借款。可以再试一次。`}</Note>
-          <Button onClick={renew}>{t`重新报价`}</Button>
+          {renewal}
         </>
       );
     }

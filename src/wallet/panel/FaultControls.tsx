@@ -5,7 +5,7 @@ import { RangeField } from '../../ui/RangeField';
 import { Switch } from '../../ui/Switch';
 import { useWords } from '../wallet-context';
 import { Choice } from './Choice';
-import { withFault } from './fault-choice';
+import { withFault, WRONG_PATH } from './fault-choice';
 import { useFaults } from './presenter';
 import css from './FaultControls.module.css';
 
@@ -15,15 +15,14 @@ const STEP_MS = 100;
 /** A slider that is being dragged speaks once, when it comes to rest. */
 const REST_MS = 250;
 
-/** The figure of each answer that a lender one fen wrong gets wrong. */
-const WRONG_PATH = { quote: 'totals.interest', loan: 'outstanding', 'repayment-quote': 'total' } as const;
-
 const entries = <T extends string>(labels: Readonly<Record<T, string>>) =>
   (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
 
-export function FaultControls({ customer: { id, faults } }: { customer: SandboxCustomer }) {
+export function FaultControls({ customer }: { customer: SandboxCustomer }) {
   const { panel } = useWords();
-  const change = useFaults(id);
+  const change = useFaults(customer.id);
+  // What was just asked for, until the lender says what holds.
+  const faults = change.isPending ? change.variables : customer.faults;
   const set = <K extends keyof Faults>(name: K, value: Faults[K] | undefined) =>
     change.mutate(withFault(faults, name, value));
   return (

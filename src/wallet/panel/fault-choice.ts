@@ -10,3 +10,10 @@ export function withFault<K extends keyof Faults>(
   const { [name]: _before, ...others } = faults;
   return value === undefined ? (others as Faults) : { ...faults, [name]: value };
 }
+
+/** The figure of each answer that a lender one fen wrong gets wrong; dots between the steps. */
+export const WRONG_PATH = {
+  quote: 'plan.totalInterest',
+  loan: 'outstanding',
+  'repayment-quote': 'total',
+} as const;

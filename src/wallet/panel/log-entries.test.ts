@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { logEntries } from './log-entries';
-import { withFault } from './fault-choice';
 
 const event = (id: number, kind = 'loan.disbursed') => ({
   id,
@@ -30,13 +29,5 @@ describe('the presenter’s log', () => {
 
   it('begins anew when it was cleared', () => {
     expect(logEntries([event(1), event(2)], [], 1).map(({ key }) => key)).toEqual(['event-2']);
-  });
-});
-
-describe('one fault among others', () => {
-  it('is set, changed and taken away alone', () => {
-    const one = withFault({ latency: 800 }, 'loseAnswers', 1);
-    expect(one).toEqual({ latency: 800, loseAnswers: 1 });
-    expect(withFault(one, 'latency', undefined)).toEqual({ loseAnswers: 1 });
   });
 });
