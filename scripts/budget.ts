@@ -1,15 +1,16 @@
 /**
- * What a borrower's first visit downloads, in brotli bytes, against its budget: the page with its inline script and
- * style, and every file that it asks for before anybody touches it. Fails when dearer, or when anything of another
- * origin is named.
+ * What a borrower's first visit downloads until the limit is painted, in brotli bytes, against its budget: the page with
+ * its inline script and style, and every file that it asks for. Then what the shell adds before anything can be touched.
+ * Fails when either is dearer, or when anything of another origin is named. docs/decisions/0010-first-load.md.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { brotli } from './vite/brotli';
 
 const TOTAL_LIMIT = 84_000;
-/** May only shrink: docs/decisions/0010-first-load.md says why it is not yet the 11 kB that are the goal. */
-const OURS_LIMIT = 19_800;
+const OURS_LIMIT = 11_000;
+/** Fetched once the limit is painted: routes, cache and host, and home with all its rows. */
+const SHELL_LIMIT = 37_000;
 
 const app = resolve(import.meta.dirname, '../dist/app');
 
@@ -35,22 +36,47 @@ const staticImports = (code: string): string[] =>
     ([, name]) => `/assets/${name}`,
   );
 
+const sizeOf = async (file: string): Promise<Part> => ({
+  file,
+  bytes: (await brotli(await readFile(join(app, file)))).length,
+  vendor: /\/(?:vendor|shell-vendor|rolldown-runtime)-/.test(`/${file}`),
+});
+
 async function firstLoad(): Promise<Part[]> {
-  const html = await readFile(join(app, 'index.html'), 'utf8');
-  const parts: Part[] = [
-    { file: 'index.html', bytes: (await brotli(Buffer.from(html))).length, vendor: false },
-  ];
-  const waiting = eagerFiles(html);
+  const parts: Part[] = [await sizeOf('index.html')];
+  const waiting = eagerFiles(await readFile(join(app, 'index.html'), 'utf8'));
   const seen = new Set<string>();
   for (let address = waiting.shift(); address; address = waiting.shift()) {
     if (seen.has(address)) continue;
     seen.add(address);
-    const text = await readFile(join(app, address));
-    const vendor = /\/(?:vendor|rolldown-runtime)-/.test(address);
-    parts.push({ file: address.slice(1), bytes: (await brotli(text)).length, vendor });
-    if (address.endsWith('.js')) waiting.push(...staticImports(text.toString()));
+    parts.push(await sizeOf(address.slice(1)));
+    if (address.endsWith('.js')) waiting.push(...staticImports(await readFile(join(app, address), 'utf8')));
   }
   return parts;
+}
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+/** Files of the shell and of all that it imports, as the build's manifest has them. */
+async function shellFiles(): Promise<string[]> {
+  const manifest = JSON.parse(await readFile(join(app, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  const files = new Set<string>();
+  const waiting = ['src/app/shell.tsx'];
+  for (let name = waiting.pop(); name; name = waiting.pop()) {
+    const chunk = manifest[name];
+    if (!chunk) throw new Error(`no ${name} in the build's manifest`);
+    if (files.has(chunk.file)) continue;
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    waiting.push(...(chunk.imports ?? []));
+  }
+  return [...files];
 }
 
 /** Addresses of other origins in what we wrote; names of XML namespaces are no addresses. */
@@ -80,14 +106,19 @@ const parts = await firstLoad();
 const sum = (rows: readonly Part[]) => rows.reduce((total, { bytes }) => total + bytes, 0);
 const total = sum(parts);
 const ours = sum(parts.filter(({ vendor }) => !vendor));
+const known = new Set(parts.map(({ file }) => file));
+const shell = await Promise.all((await shellFiles()).filter((file) => !known.has(file)).map(sizeOf));
 const foreign = await foreignAddresses();
 
 for (const { file, bytes, vendor } of parts)
   console.log(`${kilobytes(bytes).padStart(9)}  ${file}${vendor ? '  (vendor)' : ''}`);
 console.log(`${kilobytes(total).padStart(9)}  first load, of ${kilobytes(TOTAL_LIMIT)} allowed`);
 console.log(`${kilobytes(ours).padStart(9)}  of it ours, of ${kilobytes(OURS_LIMIT)} allowed`);
+console.log(`${kilobytes(sum(shell)).padStart(9)}  then the shell, of ${kilobytes(SHELL_LIMIT)} allowed`);
 
 if (total > TOTAL_LIMIT) console.error('The first load is over its budget.');
 if (ours > OURS_LIMIT) console.error('Our own part of the first load is over its budget.');
+if (sum(shell) > SHELL_LIMIT) console.error('The shell is over its budget.');
 if (foreign.length > 0) console.error(`Addresses of other origins:\n${foreign.join('\n')}`);
-if (total > TOTAL_LIMIT || ours > OURS_LIMIT || foreign.length > 0) process.exitCode = 1;
+const isOver = total > TOTAL_LIMIT || ours > OURS_LIMIT || sum(shell) > SHELL_LIMIT;
+if (isOver || foreign.length > 0) process.exitCode = 1;

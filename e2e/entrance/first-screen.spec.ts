@@ -21,7 +21,18 @@ test('F02: the limit is painted from a single answer, asked for before the app h
     await wasAsked;
     await route.continue();
   });
+  // And what follows is kept back until the limit stands.
+  let showed = () => {};
+  const wasShown = new Promise<void>((resolve) => {
+    showed = resolve;
+  });
+  await context.route(/\/assets\/shell-[^/]+$/, async (route) => {
+    await wasShown;
+    await route.continue();
+  });
   const phone = await openPhone();
+  await expect(phone.ground.getByText('¥50,000.00').first()).toBeVisible();
+  showed();
   const home = await new HomePage(phone).arrived();
   await home.showsLimit(5_000_000, 5_000_000);
   expect(

@@ -6,7 +6,6 @@ import type { EarlySession } from '../host/handover';
 export type SignIn = ReplyOf<typeof createSession>;
 
 export type Beginning =
-  | { readonly kind: 'signed-in'; readonly signIn: SignIn }
-  /** The lender answered something else: not yet understood. */
+  /** The lender answered: so far no more was read of it than the first paint shows. */
   | { readonly kind: 'answer'; readonly status: number; readonly text: string }
   | Exclude<EarlySession, { readonly kind: 'answer' }>;

@@ -8,8 +8,6 @@ import { signIn } from './sign-in';
 
 function early(begun: Beginning): Promise<Answer<SignIn>> | Answer<SignIn> | null {
   switch (begun.kind) {
-    case 'signed-in':
-      return { kind: 'reply', reply: begun.signIn, correlationId: '' };
     case 'answer':
       return readAnswer(createSession, begun.status, begun.text);
     case 'credential':

@@ -5,16 +5,15 @@
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import '../ui/base.css';
-import { readReply } from '../client/read-reply';
-import { startSession } from '../client/session';
-import { createSession } from '../contract/session';
+import { readAs } from '../client/read-reply';
+import { countIn } from '../client/session';
+import { signInGlance } from '../contract/glance';
 import { browserDisplay } from '../host/browser-display';
 import { readDisplay } from '../host/display-wire';
 import { applyAppearance } from './appearance';
 import type { Beginning } from './beginning';
-import { FirstScreen } from './FirstScreen';
+import { FirstScreen, opensWithLimit } from './FirstScreen';
 import { startLanguage } from './language';
-import { followLinks, putHomeBelow } from './navigation';
 import { reloadOnce } from './reload-once';
 
 const element = document.getElementById('root');
@@ -27,12 +26,19 @@ async function beginning(): Promise<Beginning> {
   if (early.kind !== 'answer') return early;
   const { response } = early;
   try {
-    const text = await response.text();
-    const signIn = response.ok ? readReply(createSession, text) : null;
-    return signIn ? { kind: 'signed-in', signIn } : { kind: 'answer', status: response.status, text };
+    return { kind: 'answer', status: response.status, text: await response.text() };
   } catch {
     return { kind: 'unreachable' };
   }
+}
+
+/** Paints the limit, where that is what the person comes to see. */
+function paint(begun: Beginning): void {
+  if (begun.kind !== 'answer' || location.pathname !== '/') return;
+  const home = readAs(signInGlance, begun.text)?.home;
+  if (!home || !opensWithLimit(home)) return;
+  countIn(home.currency.code);
+  root.render(<FirstScreen home={home} />);
 }
 
 const loadShell = () => import('./shell');
@@ -44,8 +50,6 @@ async function start(): Promise<void> {
   const line = (await window.__sj?.line) ?? null;
   const display = line ? readDisplay(line.welcome.context) : browserDisplay();
   applyAppearance(display);
-  putHomeBelow();
-  followLinks();
   const language = startLanguage(display.locale);
   let waiting = true;
   const slow = setTimeout(() => {
@@ -56,11 +60,7 @@ async function start(): Promise<void> {
   const [begun] = await Promise.all([beginning(), language]);
   waiting = false;
   clearTimeout(slow);
-  if (begun.kind === 'signed-in') {
-    const { token, home } = begun.signIn;
-    startSession(token, home.currency.code);
-    root.render(<FirstScreen home={home} />);
-  }
+  paint(begun);
   const { openShell } = await loadShell().catch(loadShell).catch(reloadOnce);
   await openShell(root, begun);
 }

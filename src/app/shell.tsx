@@ -8,6 +8,7 @@ import { watchKeyboardInset } from '../ui/keyboard-inset';
 import { App, Surroundings } from './App';
 import type { Beginning } from './beginning';
 import { firstSignIn } from './first-sign-in';
+import { followLinks, putHomeBelow } from './navigation';
 import { NotSignedIn } from './NotSignedIn';
 import { renewSilently, signedIn } from './sign-in';
 import { followHost, followStartParam } from './surroundings';
@@ -15,6 +16,8 @@ import { followHost, followStartParam } from './surroundings';
 /** @param root holds the first screen already, where signing in went well. */
 export async function openShell(root: Root, begun: Beginning): Promise<void> {
   if (__SANDBOX_IN_PAGE__ && (await (await import('./demo-lender')).startDemoLender())) return;
+  putHomeBelow();
+  followLinks();
   const queries = createQueryClient();
   const host = await connectHost();
   renewSilently(queries, host.credential);

@@ -1,6 +1,5 @@
-/** A reply as the contract has it, out of what arrived; all that the first screen needs of the client. */
+/** What arrived, as the contract has it; all that the first screen needs of the client. */
 import * as v from 'valibot';
-import type { Endpoint, ReplyOf } from '../contract/endpoint';
 
 /** The value of a JSON text; undefined when it is none. */
 export function parseJson(text: string): unknown {
@@ -11,9 +10,8 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** What the lender replied; null when it does not fit the contract. */
-export function readReply<const E extends Endpoint>(endpoint: E, text: string): ReplyOf<E> | null;
-export function readReply(endpoint: Endpoint, text: string): unknown {
-  const reply = v.safeParse(endpoint.reply, parseJson(text));
-  return reply.success ? reply.output : null;
+/** A JSON text as a schema has it; null when it does not fit. */
+export function readAs<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> | null {
+  const read = v.safeParse(schema, parseJson(text));
+  return read.success ? read.output : null;
 }

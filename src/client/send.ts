@@ -8,7 +8,7 @@ import { opaqueId } from './opaque-id';
 import { renewSession, sessionToken } from './session';
 import { apiBase, transport } from './transport';
 import { pause } from './pause';
-import { parseJson, readReply } from './read-reply';
+import { parseJson, readAs } from './read-reply';
 
 /** What an endpoint wants to be called with, exactly. */
 export type Call<E extends Endpoint> = { readonly signal?: AbortSignal | undefined } & ([
@@ -80,7 +80,7 @@ export function readAnswer(
   correlationId = opaqueId(),
 ): Answer<unknown> {
   if (status >= 200 && status < 300) {
-    const reply: unknown = readReply(endpoint, text);
+    const reply: unknown = readAs(endpoint.reply, text);
     if (reply !== null) return { kind: 'reply', reply, correlationId };
   } else {
     const refusal = v.safeParse(problemSchema, parseJson(text));

@@ -17,6 +17,11 @@ export function startSession(token: string, currency: string): void {
   useSession.setState({ token, currency });
 }
 
+/** The currency is known before the rest of the sign-in is read. */
+export function countIn(currency: string): void {
+  useSession.setState({ currency });
+}
+
 /** Forgets it. */
 export function endSession(): void {
   useSession.setState({ token: null });

@@ -2,19 +2,9 @@
 import * as v from 'valibot';
 import { bill } from './bill';
 import { endpoint } from './endpoint';
+import { currency, limit, standing } from './limit';
 import { amount, count, date, digest, id, moment, words } from './scalar';
 import { method, months, statedRate } from './terms';
-
-export const standing = v.picklist([
-  'not-invited',
-  'invited',
-  'active',
-  'frozen',
-  'under-review',
-  'expired',
-  'closed',
-]);
-export type Standing = v.InferOutput<typeof standing>;
 
 export const lender = v.object({
   name: words,
@@ -24,10 +14,6 @@ export const lender = v.object({
   regulatorHotline: words,
 });
 export type Lender = v.InferOutput<typeof lender>;
-
-/** product.md 1.8. Available is 0 unless the limit is active. */
-export const limit = v.object({ total: amount, outstanding: amount, inFlight: amount, available: amount });
-export type Limit = v.InferOutput<typeof limit>;
 
 export const priced = v.object({
   productId: id,
@@ -74,10 +60,7 @@ export const home = v.object({
   /** The lender's clock. Dates shown to a person and used in figures come from it, never from the phone. */
   now: moment,
   businessDate: date,
-  currency: v.object({
-    code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-    exponent: v.pipe(count, v.maxValue(4)),
-  }),
+  currency,
   customerId: id,
   name: words,
   standing,

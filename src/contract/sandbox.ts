@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { endpoint } from './endpoint';
 import { amount, count, date, id, moment, signedAmount, words } from './scalar';
-import { standing } from './home';
+import { standing } from './limit';
 import { method, months } from './terms';
 
 export const situation = v.picklist([

@@ -4,7 +4,8 @@ import { useLingui } from '@lingui/react/macro';
 import { formatDay, daysBetween, type Day } from '../lending/calendar';
 import type { InterestLine, PenaltyLine, PeriodFeeLine, WhyLine } from '../lending/explain';
 import type { Amount } from '../lending/money';
-import { dateText, moneyDigits, rateText, type Currency, type Locale } from './format';
+import { dateText, rateText } from './format';
+import { moneyDigits, type Currency, type Locale } from './money-format';
 import { Formula } from './Formula';
 
 export interface ArithmeticProps {

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Difference } from '../lending/difference';
 import { Button } from './Button';
 import { useFigureWords } from './figure-words';
-import type { Currency, Locale } from './format';
+import type { Currency, Locale } from './money-format';
 import { ALERT } from './icons';
 import { Note } from './Note';
 import css from './Contradiction.module.css';

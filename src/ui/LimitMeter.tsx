@@ -1,7 +1,7 @@
 /** How much of the limit is free: a bar in two parts, and the two figures that make it. */
 import type { Amount } from '../lending/money';
 import { classes } from './classes';
-import { moneyText, type Currency, type Locale } from './format';
+import { moneyText, type Currency, type Locale } from './money-format';
 import css from './LimitMeter.module.css';
 
 export interface LimitMeterProps {

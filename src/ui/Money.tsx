@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import type { Amount } from '../lending/money';
 import { classes } from './classes';
-import { moneyParts, moneySpoken, type Currency, type Locale } from './format';
+import { moneyParts, moneySpoken, type Currency, type Locale } from './money-format';
 import css from './Money.module.css';
 
 export interface MoneyProps {

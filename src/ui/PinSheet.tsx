@@ -4,7 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Challenge } from '../contract/challenge';
 import type { Problem } from '../contract/problem';
 import { Facts } from './Facts';
-import type { Currency, Locale } from './format';
+import type { Currency, Locale } from './money-format';
 import { Icon } from './Icon';
 import { BACKSPACE } from './icons-more';
 import { Money } from './Money';

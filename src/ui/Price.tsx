@@ -4,7 +4,8 @@ import type { Home } from '../contract/home';
 import { addDays, parseDay } from '../lending/calendar';
 import { amount } from '../lending/money';
 import { annualLevel, dailyLevel, interest } from '../lending/rate';
-import { moneyShort, moneyText, rateText, type Currency, type Locale } from './format';
+import { rateText } from './format';
+import { moneyShort, moneyText, type Currency, type Locale } from './money-format';
 import { RateCard } from './RateCard';
 
 export interface PriceProps {

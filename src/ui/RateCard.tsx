@@ -1,7 +1,8 @@
 /** The price of a loan in its one form everywhere: the annual rate large and first, the daily one small (product.md 1.9). */
 import type { ReactNode } from 'react';
 import type { Rate } from '../lending/terms';
-import { rateText, type Locale } from './format';
+import { rateText } from './format';
+import { type Locale } from './money-format';
 import css from './RateCard.module.css';
 
 export interface RateCardProps {

@@ -1,6 +1,6 @@
 /** Every instalment of a plan: due date, principal, interest, fee where there is one, and what is to be paid. */
 import type { Amount } from '../lending/money';
-import { moneyDigits, type Currency, type Locale } from './format';
+import { moneyDigits, type Currency, type Locale } from './money-format';
 import css from './ScheduleTable.module.css';
 
 export interface ScheduleTableRow {

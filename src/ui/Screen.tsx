@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes';
 import { Icon } from './Icon';
-import { BACK } from './icons';
+import { BACK } from './icons-first';
 import css from './Screen.module.css';
 
 export interface ScreenProps {

@@ -1,6 +1,6 @@
 /** An amount while it is being typed: what a key does to the text, how the text is shown, and what it means. */
 import { amount, type Amount } from '../lending/money';
-import { groupDigits } from './format';
+import { groupDigits } from './money-format';
 
 /** What a typed or pasted text means before grouping and currency signs: full-width digits become plain ones. */
 export function plainAmountText(typed: string): string {

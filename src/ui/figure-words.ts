@@ -4,7 +4,8 @@ import { formatDay, type Day } from '../lending/calendar';
 import type { Difference, Leaf } from '../lending/difference';
 import { amount } from '../lending/money';
 import type { Rate } from '../lending/terms';
-import { moneyText, rateText, type Currency, type Locale } from './format';
+import { rateText } from './format';
+import { moneyText, type Currency, type Locale } from './money-format';
 
 const DATES = new Set(
   'from to due on valueDate asOf closedOn disbursedOn firstDue lastDue settledOn'.split(' '),

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { amount } from '../lending/money';
 import type { Rate } from '../lending/terms';
+import { clockText, dateText, momentDate, rateText, timeText } from './format';
 import {
-  clockText,
   currencyExponent,
-  dateText,
-  momentDate,
   moneyDigits,
   moneyParts,
   moneyShort,
   moneySpoken,
   moneyText,
-  rateText,
-  timeText,
-} from './format';
+} from './money-format';
 
 const rate = (value: number) => value as Rate;
 const nbsp = '\u00a0';

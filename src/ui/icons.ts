@@ -1,11 +1,6 @@
-/** Icons of the first screen: path data on a 24 grid, stroked. Everything else is in icons-more.ts, to load later. */
+/** Icons of many screens: path data on a 24 grid, stroked. icons-first.ts has those of the first, icons-more.ts the rarer. */
 
-export const BACK = 'M14.5 5 7.5 12l7 7';
 export const CHEVRON = 'm9.5 6 6 6-6 6';
-export const EYE =
-  'M2.8 12C5 8 8.2 6 12 6s7 2 9.2 6c-2.2 4-5.4 6-9.2 6s-7-2-9.2-6ZM9.3 12a2.7 2.7 0 1 0 5.4 0 2.7 2.7 0 0 0-5.4 0';
-export const EYE_OFF =
-  'm4 4 16 16M9.4 6.3A10 10 0 0 1 12 6c3.8 0 7 2 9.2 6a14 14 0 0 1-2.9 3.6M14.4 17.7A10 10 0 0 1 12 18c-3.8 0-7-2-9.2-6A14 14 0 0 1 6 8.2';
 export const DOCUMENT =
   'M7.5 4h9A2.5 2.5 0 0 1 19 6.5v11a2.5 2.5 0 0 1-2.5 2.5h-9A2.5 2.5 0 0 1 5 17.5v-11A2.5 2.5 0 0 1 7.5 4ZM9 9h6M9 13h6M9 17h3';
 export const CONTRACT =

@@ -1,7 +1,7 @@
 /** Our digits for the amount; "done" waits until the amount can be borrowed. */
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
-import { currencyExponent } from '../../ui/format';
+import { currencyExponent } from '../../ui/money-format';
 import { Keypad } from '../../ui/Keypad';
 import { readAmount, type Bounds } from './amount-reading';
 

@@ -4,7 +4,7 @@ import { useReader } from '../../client/device';
 import { amount, formatMinor, type Amount } from '../../lending/money';
 import { AmountField } from '../../ui/AmountField';
 import { Chip, Chips } from '../../ui/Chip';
-import { currencyExponent, currencySymbol, moneyShort } from '../../ui/format';
+import { currencyExponent, currencySymbol, moneyShort } from '../../ui/money-format';
 import { quickAmounts, readAmount, type Bounds } from './amount-reading';
 import { useAmountWords } from './words';
 import css from './AmountPart.module.css';

@@ -5,7 +5,7 @@ import { toWire } from '../../contract/wire';
 import { amount } from '../../lending/money';
 import type { Plan } from '../../lending/terms';
 import { Button } from '../../ui/Button';
-import { moneyDigits, moneyText } from '../../ui/format';
+import { moneyDigits, moneyText } from '../../ui/money-format';
 import { Money } from '../../ui/Money';
 import { PlanChart, PlanLegend } from '../../ui/PlanChart';
 import { ScheduleTable } from '../../ui/ScheduleTable';

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { ALERT, SHIELD } from '../../ui/icons';
 import { Note } from '../../ui/Note';
 import { href, useNav } from '../../ui/nav';

@@ -1,7 +1,8 @@
 /** Sentences about amounts, quotes and what changed in them, for the borrow screens. */
 import { useLingui } from '@lingui/react/macro';
 import type { Amount } from '../../lending/money';
-import { dateText, moneyShort, moneyText, rateText } from '../../ui/format';
+import { dateText, rateText } from '../../ui/format';
+import { moneyShort, moneyText } from '../../ui/money-format';
 import { useReader } from '../../client/device';
 import type { AmountFault, Bounds } from './amount-reading';
 import type { QuoteChange } from './quote-changes';

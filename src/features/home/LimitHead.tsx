@@ -1,15 +1,15 @@
 /** The limit: what is free, as large as it gets, and what it is made of; hidden at a touch from whoever looks along. */
 import { useLingui } from '@lingui/react/macro';
 import { useDevice, useReader } from '../../client/device';
-import type { Home } from '../../contract/home';
-import { moneyText } from '../../ui/format';
+import type { LimitGlance } from '../../contract/glance';
+import { moneyText } from '../../ui/money-format';
 import { IconButton } from '../../ui/IconButton';
-import { EYE, EYE_OFF } from '../../ui/icons';
+import { EYE, EYE_OFF } from '../../ui/icons-first';
 import { LimitMeter } from '../../ui/LimitMeter';
 import { Money } from '../../ui/Money';
-import css from './home.module.css';
+import css from './limit.module.css';
 
-export function LimitHead({ home }: { home: Home }) {
+export function LimitHead({ home }: { home: LimitGlance }) {
   const { t } = useLingui();
   const reader = useReader();
   const hidden = useDevice((device) => device.amountsHidden);

@@ -5,7 +5,7 @@ import { useDevice, useReader } from '../../client/device';
 import type { Home } from '../../contract/home';
 import { Button } from '../../ui/Button';
 import { ButtonPair, Dock } from '../../ui/Dock';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { List } from '../../ui/List';
 import { href, useNav } from '../../ui/nav';
 import { OfflineReason } from '../../ui/OfflineReason';
@@ -13,9 +13,8 @@ import { Price } from '../../ui/Price';
 import { Screen } from '../../ui/Screen';
 import { LimitHead } from './LimitHead';
 import { LoansRow, NextBillRow } from './HomeRows';
-
 import { WaysOn } from './WaysOn';
-import css from './home.module.css';
+import css from './limit.module.css';
 
 const InFlight = lazy(() => import('./InFlight'));
 const DebitTold = lazy(() => import('./DebitTold'));

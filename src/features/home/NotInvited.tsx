@@ -7,7 +7,7 @@ import { homeQuery, setTellMe } from '../../client/home';
 import type { Home } from '../../contract/home';
 import { Button } from '../../ui/Button';
 import { Dock } from '../../ui/Dock';
-import { EYE_OFF } from '../../ui/icons';
+import { EYE_OFF } from '../../ui/icons-first';
 import { BELL, EDIT, PHONE_OFF } from '../../ui/icons-more';
 import { List } from '../../ui/List';
 import { IconTile, ListRow } from '../../ui/ListRow';

@@ -5,7 +5,8 @@ import type { Bill } from '../../contract/bill';
 import { minus, mulDiv, RATE_SCALE } from '../../lending/money';
 import { Card } from '../../ui/Card';
 import { type Fact, Facts } from '../../ui/Facts';
-import { moneyDigits, moneyText, rateText } from '../../ui/format';
+import { rateText } from '../../ui/format';
+import { moneyDigits, moneyText } from '../../ui/money-format';
 
 type Item = Bill['items'][number];
 

@@ -4,8 +4,9 @@ import { useDevice, useReader } from '../../client/device';
 import type { Bill } from '../../contract/bill';
 import type { Home } from '../../contract/home';
 import { Button } from '../../ui/Button';
+import { classes } from '../../ui/classes';
 import { ButtonPair, Dock } from '../../ui/Dock';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { CLOCK, INFO, SHIELD } from '../../ui/icons';
 import { Icon } from '../../ui/Icon';
 import { List } from '../../ui/List';
@@ -20,6 +21,7 @@ import { LastDebit } from './LastDebit';
 import { OverdueFacts } from './OverdueFacts';
 import { WaysOn } from './WaysOn';
 import css from './home.module.css';
+import limit from './limit.module.css';
 
 export default function OverdueHome({ home, bill }: { home: Home; bill: Bill }) {
   const { t } = useLingui();
@@ -31,7 +33,7 @@ export default function OverdueHome({ home, bill }: { home: Home; bill: Bill }) 
         <Tag tone="overdue" icon={CLOCK}>
           <Plural value={bill.overdueDays} other="逾期 # 天" />
         </Tag>
-        <p className={css.label}>
+        <p className={classes(limit.label, css.overdueLabel)}>
           {bill.items.length > 1 ? <Trans>今天还清这些需要</Trans> : <Trans>今天还清本期需要</Trans>}
         </p>
         <Money amount={bill.total} {...reader} size="xl" tone={online ? 'ink' : 'mute'} />
@@ -39,7 +41,7 @@ export default function OverdueHome({ home, bill }: { home: Home; bill: Bill }) 
           <LastDebit debit={bill.debit} /> <Trans>偶尔错过很常见，还上后罚息就停。</Trans>
         </p>
       </div>
-      <div className={css.stack}>
+      <div className={limit.stack}>
         <InFlight home={home} />
         <OverdueFacts bill={bill} />
         <List>

@@ -11,7 +11,8 @@ import type { Amount } from '../../lending/money';
 import type { LoanEvent, LoanInstalment, Terms } from '../../lending/terms';
 import { Arithmetic } from '../../ui/Arithmetic';
 import { Facts } from '../../ui/Facts';
-import { dateText, moneyText } from '../../ui/format';
+import { dateText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { amountOf, unpaidOf } from './instalment-parts';
 import css from './Schedule.module.css';
 

@@ -5,7 +5,7 @@ import type { CheckedLoan } from '../../client/use-checked-loans';
 import { totalOf } from '../../lending/breakdown';
 import { Button } from '../../ui/Button';
 import { ButtonPair, Dock } from '../../ui/Dock';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { href } from '../../ui/nav';
 
 export function LoanDock({ checked: { loan, verdict } }: { checked: CheckedLoan }) {

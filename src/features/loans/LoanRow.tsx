@@ -2,7 +2,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
 import type { LoanSummary } from '../../contract/loan';
-import { dateText, moneyText } from '../../ui/format';
+import { dateText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { ListRow } from '../../ui/ListRow';
 import { METHOD_NAMES } from '../../ui/loan-words';
 import { href } from '../../ui/nav';

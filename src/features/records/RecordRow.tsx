@@ -2,7 +2,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { LENDER_ZONE, useReader } from '../../client/device';
 import type { MovementRecord } from '../../contract/record';
-import { dateText, moneyDigits, moneyText, timeText } from '../../ui/format';
+import { dateText, timeText } from '../../ui/format';
+import { moneyDigits, moneyText } from '../../ui/money-format';
 import { ListRow } from '../../ui/ListRow';
 import { href } from '../../ui/nav';
 import { useRecordKinds } from './kinds';

@@ -9,7 +9,8 @@ import { Arithmetic } from '../../ui/Arithmetic';
 import { Card } from '../../ui/Card';
 import { Disclosure } from '../../ui/Disclosure';
 import { Facts, type Fact } from '../../ui/Facts';
-import { dateText, moneyDigits, moneyText, rateText } from '../../ui/format';
+import { dateText, rateText } from '../../ui/format';
+import { moneyDigits, moneyText } from '../../ui/money-format';
 import type { DueLoan } from './due-figures';
 
 export interface DueLoanCardProps {

@@ -8,7 +8,7 @@ import { minus } from '../../lending/money';
 import { Button } from '../../ui/Button';
 import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { href } from '../../ui/nav';
 import type { EarlyForm } from './early-form';
 

@@ -6,7 +6,7 @@ import type { Amount } from '../../lending/money';
 import { Arithmetic } from '../../ui/Arithmetic';
 import { Disclosure } from '../../ui/Disclosure';
 import { Facts } from '../../ui/Facts';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { earlyParts } from './early-parts';
 import type { OpenLoan } from './early-modes';
 

@@ -6,7 +6,7 @@ import { forgetDraft } from '../../client/draft';
 import type { Card as BankCard } from '../../contract/card';
 import type { Home } from '../../contract/home';
 import type { Loan } from '../../contract/loan';
-import { currencyExponent, moneyText } from '../../ui/format';
+import { currencyExponent, moneyText } from '../../ui/money-format';
 import { Keypad } from '../../ui/Keypad';
 import { useNav } from '../../ui/nav';
 import { Note } from '../../ui/Note';

@@ -4,7 +4,8 @@ import { useReader } from '../../client/device';
 import type { Bill } from '../../contract/bill';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, moneyText } from '../../ui/format';
+import { dateText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { href } from '../../ui/nav';
 
 export function NothingDue({ next }: { next: Bill | null }) {

@@ -6,7 +6,8 @@ import { loanQuery } from '../../client/loans';
 import type { Repayment } from '../../contract/repayment';
 import { Card } from '../../ui/Card';
 import { DateTile } from '../../ui/DateTile';
-import { dateText, moneyText } from '../../ui/format';
+import { dateText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { ListRow } from '../../ui/ListRow';
 import { href } from '../../ui/nav';
 

@@ -5,7 +5,7 @@ import { minus, type Amount } from '../../lending/money';
 import { LEAST_EARLY_PRINCIPAL } from '../../lending/posting';
 import { AmountField } from '../../ui/AmountField';
 import { Card } from '../../ui/Card';
-import { currencyExponent, currencySymbol, moneyText } from '../../ui/format';
+import { currencyExponent, currencySymbol, moneyText } from '../../ui/money-format';
 import { RadioCards } from '../../ui/RadioCards';
 import text from '../../ui/text.module.css';
 import type { EarlyForm } from './early-form';

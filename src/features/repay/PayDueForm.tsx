@@ -9,7 +9,7 @@ import type { Home } from '../../contract/home';
 import { Button } from '../../ui/Button';
 import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { CLOCK } from '../../ui/icons';
 import { Money } from '../../ui/Money';
 import { href, useNav } from '../../ui/nav';

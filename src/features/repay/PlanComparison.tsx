@@ -6,7 +6,8 @@ import type { RepaymentPreview } from '../../lending/early-repayment';
 import type { Amount } from '../../lending/money';
 import type { Method } from '../../lending/terms';
 import { CompareTable } from '../../ui/CompareTable';
-import { dateText, moneyDigits } from '../../ui/format';
+import { dateText } from '../../ui/format';
+import { moneyDigits } from '../../ui/money-format';
 
 export interface PlanComparisonProps {
   /** Only equal instalments are all alike: of others the next one is compared. */

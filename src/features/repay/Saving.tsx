@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
 import type { RepaymentPreview } from '../../lending/early-repayment';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { Note } from '../../ui/Note';
 
 export function Saving({

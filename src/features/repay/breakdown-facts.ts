@@ -4,7 +4,7 @@ import { useReader } from '../../client/device';
 import { NOTHING, type Amount } from '../../lending/money';
 import type { Breakdown } from '../../lending/terms';
 import type { Fact } from '../../ui/Facts';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 
 /** In the order of allocation (product.md 1.7). */
 export function useBreakdownFacts(): (of: Breakdown) => readonly Fact[] {

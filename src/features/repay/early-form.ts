@@ -7,7 +7,7 @@ import type { Card } from '../../contract/card';
 import type { Loan } from '../../contract/loan';
 import type { RepaymentPreview } from '../../lending/early-repayment';
 import type { Amount } from '../../lending/money';
-import { currencyExponent } from '../../ui/format';
+import { currencyExponent } from '../../ui/money-format';
 import {
   modesOf,
   nextPreview,

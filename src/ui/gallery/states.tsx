@@ -5,6 +5,7 @@ import { Checkbox } from '../Checkbox';
 import { EmptyState } from '../EmptyState';
 import { ErrorState } from '../ErrorState';
 import * as icons from '../icons';
+import * as first from '../icons-first';
 import * as more from '../icons-more';
 import { Icon } from '../Icon';
 import { LimitMeter } from '../LimitMeter';
@@ -130,7 +131,7 @@ export function StatesPage() {
         <Skeleton lines={3} />
         <Skeleton height={80} />
         <span className={text.row} style={{ flexWrap: 'wrap' }}>
-          {Object.entries({ ...icons, ...more }).map(([name, d]) => (
+          {Object.entries({ ...first, ...icons, ...more }).map(([name, d]) => (
             <Icon key={name} d={d} />
           ))}
         </span>

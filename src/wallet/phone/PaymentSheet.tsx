@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import * as v from 'valibot';
 import { amount } from '../../contract/scalar';
 import { WALLET_PIN } from '../../host/signing-wire';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import type { SigningRequest } from '../signing-request';
 import { useWalletContext } from '../wallet-context';
 import { useModalFocus } from './modal-focus';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { amount } from '../../contract/scalar';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../ui/money-format';
 import { entranceQuery } from '../lender';
 import { useWalletContext } from '../wallet-context';
 import { openApp } from '../wallet-state';
