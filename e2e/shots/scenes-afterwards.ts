@@ -76,7 +76,7 @@ export const AFTERWARDS: readonly Scene[] = [
     opening: { situation: 'settled', startAt: '2026-04-01T06:31:00.000Z' },
     go: async (phone) => {
       await new HomePage(phone).enter('借款记录');
-      await phone.ground.getByRole('radio', { name: phone.say('已结清'), exact: true }).check();
+      await new LoansPage(phone).show('已结清');
       await expect(new LoansPage(phone).settled).toBeVisible();
     },
   },
@@ -85,7 +85,7 @@ export const AFTERWARDS: readonly Scene[] = [
     opening: { situation: 'settled', startAt: '2026-04-01T06:31:00.000Z' },
     go: async (phone) => {
       await new HomePage(phone).enter('借款记录');
-      await phone.ground.getByRole('radio', { name: phone.say('已结清'), exact: true }).check();
+      await new LoansPage(phone).show('已结清');
       await new LoansPage(phone).settled.getByRole('link').first().click();
       await expect(phone.ground.getByRole('main').locator('details').first()).toBeVisible();
     },

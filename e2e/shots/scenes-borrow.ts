@@ -78,7 +78,7 @@ export const BORROW: readonly Scene[] = [
   {
     name: '04-borrow-contradicted',
     opening: FIRST_DAY,
-    before: (customer) => customer.faults({ wrongBy: { in: 'quote', path: 'totals.interest', by: 1 } }),
+    before: (customer) => customer.faults({ wrongBy: { in: 'quote', path: 'plan.totalInterest', by: 1 } }),
     go: async (phone) => {
       const page = await form(phone);
       await page.key(String(YUAN));
