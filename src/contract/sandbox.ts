@@ -86,6 +86,8 @@ export const createCustomer = endpoint({
     startAt: v.optional(moment),
     /** Seconds for which this customer's cost statements must be in view; 10 when absent. */
     readingSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120))),
+    /** Seconds from signing to the money's arrival, where nothing goes wrong; 4 for a loan, 1.5 for a repayment when absent. */
+    processingSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
     /** Loans to begin with, for the situations that have some; a default one when absent. */
     loan: v.optional(
       v.strictObject({

@@ -2,7 +2,7 @@
 import type { Amount } from '../lending/money';
 import type { Day } from '../lending/calendar';
 import type { Rate } from '../lending/terms';
-import type { Standing } from '../contract/home';
+import type { Standing } from '../contract/limit';
 import type { Faults, Situation } from '../contract/sandbox';
 import type { Application } from './borrow/application';
 import type { OpenChallenge } from './borrow/challenge';
@@ -71,6 +71,8 @@ export interface Customer {
   readonly collections: Collections;
   readonly faults: Faults;
   readonly readingSeconds: number;
+  /** From signing to the money's arrival, loan or repayment; the lender's usual pace when absent. */
+  readonly processingSeconds?: number;
   /** The last number given to a row. */
   readonly seq: number;
   /** Sessions of an earlier epoch have ended. */

@@ -42,10 +42,12 @@ export type Course = 'normal' | NonNullable<Faults['application']>;
 
 const APPROVED: CourseStep = { state: 'approved', after: 1_500 };
 const PAYING_OUT: CourseStep = { state: 'paying-out', after: 2_500 };
+/** From signing to the money's arrival, where nothing goes wrong. */
+export const ARRIVAL_TAKES = 4 * SECOND;
 
 /** How an application runs on the business clock, from signing to its ending. */
 export const COURSES: Readonly<Record<Course, readonly CourseStep[]>> = {
-  normal: [APPROVED, PAYING_OUT, { state: 'arrived', after: 4 * SECOND }],
+  normal: [APPROVED, PAYING_OUT, { state: 'arrived', after: ARRIVAL_TAKES }],
   slow: [
     { state: 'approved', after: 5 * MINUTE },
     { state: 'paying-out', after: 6 * MINUTE },

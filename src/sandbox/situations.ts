@@ -74,7 +74,7 @@ function startOnDate(startOn: string | undefined, real: number): number {
 }
 
 function newborn(settings: Beginning, ctx: Context): Customer {
-  const { situation, readingSeconds } = settings;
+  const { situation, readingSeconds, processingSeconds } = settings;
   const on = dateOf(ctx.business);
   const id = ctx.id('cus');
   const isInvited = situation !== 'not-invited';
@@ -107,6 +107,7 @@ function newborn(settings: Beginning, ctx: Context): Customer {
     collections: { doneUntil: 0, last: null },
     faults: {},
     readingSeconds: readingSeconds ?? READING_SECONDS,
+    ...(processingSeconds === undefined ? {} : { processingSeconds }),
     seq: 0,
     sessionEpoch: 0,
     tickets: [],

@@ -3,7 +3,7 @@ import type { Proof } from '../../contract/challenge';
 import { append, log, patch, refuse, reply, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context, HostClaims, Outcome } from '../decision';
-import { COURSES, type Course } from '../settings';
+import { ARRIVAL_TAKES, COURSES, type CourseStep } from '../settings';
 import { applicationView } from '../views/application';
 import { money } from '../writing';
 import { archive, type Application } from './application';
@@ -67,7 +67,7 @@ function submit(draft: Draft, quote: LoanQuote, ctx: Context): Outcome {
     state: 'submitted',
     submittedAt: at,
     steps: [{ state: 'submitted', at }],
-    ahead: stepsOf(course ?? 'normal', at),
+    ahead: course === undefined ? usualSteps(customer, at) : stepsOf(COURSES[course], at),
     decline: null,
     isReturned: false,
     payouts: 0,
@@ -95,6 +95,15 @@ function submit(draft: Draft, quote: LoanQuote, ctx: Context): Outcome {
   return reply(applicationView(draft.customer, application, ctx), draft);
 }
 
-function stepsOf(course: Course, from: number): Application['ahead'] {
-  return COURSES[course].map(({ state, after }) => ({ state, at: from + after }));
+function stepsOf(course: readonly CourseStep[], from: number): Application['ahead'] {
+  return course.map(({ state, after }) => ({ state, at: from + after }));
+}
+
+/** The usual course at this customer's own pace, where one is set. */
+function usualSteps({ processingSeconds }: Customer, from: number): Application['ahead'] {
+  const pace = processingSeconds === undefined ? 1 : (processingSeconds * 1_000) / ARRIVAL_TAKES;
+  return stepsOf(
+    COURSES.normal.map(({ state, after }) => ({ state, after: after * pace })),
+    from,
+  );
 }

@@ -49,9 +49,11 @@ export function bankAnswer(
   confirmedAt: number,
 ): Pick<PendingRepayment, 'outcome' | 'endsAt'> {
   const { debit } = customer.faults;
+  const { processingSeconds } = customer;
+  const takes = processingSeconds === undefined ? REPAYMENT_TAKES : processingSeconds * 1_000;
   return debit === 'unknown'
     ? { outcome: 'succeeded', endsAt: confirmedAt + UNKNOWN_TAKES }
-    : { outcome: debit ?? 'succeeded', endsAt: confirmedAt + REPAYMENT_TAKES };
+    : { outcome: debit ?? 'succeeded', endsAt: confirmedAt + takes };
 }
 
 function confirm(draft: Draft, quote: StoredRepaymentQuote, ctx: Context): Outcome {
