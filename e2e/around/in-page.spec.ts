@@ -23,6 +23,7 @@ test('F76 F71: borrowed, and repaid early days later, with no server anywhere', 
     situation: 'active',
     startAt: '2026-03-15T02:00:00.000Z',
     readingSeconds: 0,
+    processingSeconds: 0,
   });
   const said = new URLSearchParams({ customer: customer.id, chrome: 'none', open: 'app' });
   const reopen = async () => {

@@ -12,7 +12,14 @@ import { PinSheet } from '../pages/pin-sheet';
 import { ReceiptPage } from '../pages/receipt';
 
 test.describe('borrowing', () => {
-  test.use({ opening: { situation: 'active', startAt: '2026-03-15T02:00:00.000Z', readingSeconds: 0 } });
+  test.use({
+    opening: {
+      situation: 'active',
+      startAt: '2026-03-15T02:00:00.000Z',
+      readingSeconds: 0,
+      processingSeconds: 0,
+    },
+  });
 
   test('F79 F10 F14 F15 F16: from home to money on the card by keyboard alone', async ({
     phone,
@@ -51,7 +58,9 @@ test.describe('borrowing', () => {
 });
 
 test.describe('repaying', () => {
-  test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });
+  test.use({
+    opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 },
+  });
 
   test('F79 F33: a part repaid, with lower instalments after it, by keyboard alone', async ({
     phone,

@@ -6,7 +6,7 @@ import { LoanPage } from '../pages/loans';
 
 test.use({
   language: 'en',
-  opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' },
+  opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 },
 });
 
 const CHINESE = /[\u4e00-\u9fff]/;

@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/test';
 import { HomePage } from '../pages/home';
 
 /** 12,000.00 borrowed on 2026-03-15, 17 days ago. */
-test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });
+test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 } });
 
 const DARK_AND_LARGE: Look = { language: 'zh-CN', theme: 'dark', size: 'large' };
 const ENGLISH_LARGE: Look = { language: 'en', theme: 'light', size: 'large' };

@@ -9,7 +9,12 @@ import { HomePage } from '../pages/home';
 import { PinSheet } from '../pages/pin-sheet';
 
 test.use({
-  opening: { situation: 'active', startAt: '2026-03-15T02:00:00.000Z', readingSeconds: 0 },
+  opening: {
+    situation: 'active',
+    startAt: '2026-03-15T02:00:00.000Z',
+    readingSeconds: 0,
+    processingSeconds: 0,
+  },
 });
 
 test('F11: six instalments, equal principal, for a trip, onto the other card; barred uses are named', async ({

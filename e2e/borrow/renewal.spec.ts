@@ -7,7 +7,14 @@ import { CostStatement } from '../pages/cost-statement';
 import { ArrivedPage } from '../pages/endings';
 import { PinSheet } from '../pages/pin-sheet';
 
-test.use({ opening: { situation: 'active', startAt: '2026-03-15T02:00:00.000Z', readingSeconds: 0 } });
+test.use({
+  opening: {
+    situation: 'active',
+    startAt: '2026-03-15T02:00:00.000Z',
+    readingSeconds: 0,
+    processingSeconds: 0,
+  },
+});
 
 /** On the phone's own clock, which these journeys turn. */
 const QUARTER = '15:00';

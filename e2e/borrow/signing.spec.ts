@@ -8,7 +8,14 @@ import { ContractSheet } from '../pages/contract-sheet';
 import { ArrivedPage } from '../pages/endings';
 import { PinSheet } from '../pages/pin-sheet';
 
-test.use({ opening: { situation: 'active', startAt: '2026-03-15T02:00:00.000Z', readingSeconds: 0 } });
+test.use({
+  opening: {
+    situation: 'active',
+    startAt: '2026-03-15T02:00:00.000Z',
+    readingSeconds: 0,
+    processingSeconds: 0,
+  },
+});
 
 test('F15: she reads the whole contract, mistypes her PIN once, and signs', async ({ phone, customer }) => {
   const statement = await toStatement(phone, 12_000);

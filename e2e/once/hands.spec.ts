@@ -8,7 +8,7 @@ import { ArrivedPage } from '../pages/endings';
 import { HomePage } from '../pages/home';
 import { PinSheet } from '../pages/pin-sheet';
 
-test.use({ opening: { situation: 'active', readingSeconds: 0 } });
+test.use({ opening: { situation: 'active', readingSeconds: 0, processingSeconds: 0 } });
 
 test('F18: every tap comes twice: one signature, one application, one loan', async ({ phone, customer }) => {
   const statement = await toStatement(phone, 12_000);

@@ -9,7 +9,7 @@ import { CostStatement } from '../pages/cost-statement';
 import { ArrivedPage } from '../pages/endings';
 import { PinSheet } from '../pages/pin-sheet';
 
-test.use({ opening: { situation: 'active', readingSeconds: 0 } });
+test.use({ opening: { situation: 'active', readingSeconds: 0, processingSeconds: 0 } });
 
 /** Long enough for all tries by itself and the first look afterwards. */
 const PATIENCE = { timeout: 30_000 };

@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures/test';
 import { CostStatement } from '../pages/cost-statement';
 import { ArrivedPage } from '../pages/endings';
 
-test.use({ opening: { situation: 'active', readingSeconds: 0 } });
+test.use({ opening: { situation: 'active', readingSeconds: 0, processingSeconds: 0 } });
 
 test('F18: the network goes while the application is sent; back again, only the borrower sends it', async ({
   phone,

@@ -9,7 +9,7 @@ import { CostStatement } from '../pages/cost-statement';
 import { ArrivedPage } from '../pages/endings';
 import { HomePage } from '../pages/home';
 
-test.use({ opening: { situation: 'active', readingSeconds: 0 } });
+test.use({ opening: { situation: 'active', readingSeconds: 0, processingSeconds: 0 } });
 
 const PATIENCE = { timeout: 30_000 };
 

@@ -1,6 +1,6 @@
 /** Every page model says by what a person knows the screen; on arrival the accessibility check runs, always. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { violations } from '../fixtures/axe';
 import type { Ground, Phone } from '../fixtures/phone';
 import type { Say } from '../fixtures/words';
 
@@ -59,58 +59,7 @@ export abstract class Screen {
   }
 }
 
-/** Resolves when whatever moves has come to rest: axe measures contrast on what is painted. */
-async function settled(page: Page): Promise<void> {
-  const finite = () =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-        .map((animation) => animation.finished),
-    );
-  await Promise.all(page.frames().map((frame) => frame.evaluate(finite)));
-}
-
-/** The mini-program's frame in the wallet, and its whole document. */
-const FRAMED_APP: { fromFrames: [string, string] } = { fromFrames: ['iframe[title="随借"]', 'html'] };
-
-/** What axe has looked at in this worker and found nothing wrong with: looks of documents. */
-const innocent = new Set<string>();
-
-/** The lender's ids and React's: of chance, and the same wherever they point to one another. */
-const IDS = /_r_\w+_|(?<=[a-z]_)[\w-]{12,}/g;
-
-/** Everything that axe judges by: each document with its styles' state, but for ids and digits, which no rule reads. */
-async function lookOf(page: Page): Promise<string> {
-  const documents = await Promise.all(page.frames().map((frame) => frame.content()));
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const looks = documents.map((html) => html.replace(IDS, 'id').replace(/\d+/g, '0'));
-  return [`${width}x${height}`, ...looks].join('\n');
-}
-
-/**
- * Axe finds nothing: in the page by itself, and in the app by itself when the wallet frames it. Each is a document
- * of its own, with its own main landmark; together they would count as two in one. A page that looks just like one
- * found innocent before, up to its figures, is not examined again.
- */
+/** Axe finds nothing: in the page by itself, and in the app by itself when the wallet frames it. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await settled(page);
-  const look = await lookOf(page);
-  if (innocent.has(look)) return;
-  const isFramed = (await page.locator('iframe[title="随借"]').count()) > 0;
-  const builders = [
-    // A page without frames is judged in itself; the other way opens another page for each look.
-    new AxeBuilder({ page }).exclude('iframe').setLegacyMode(!isFramed),
-    ...(isFramed ? [new AxeBuilder({ page }).include(FRAMED_APP)] : []),
-  ];
-  for (const builder of builders) {
-    const { violations } = await builder.analyze();
-    const found = violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      at: nodes.map(({ target }) => target.join(' ')),
-    }));
-    expect(found, 'what axe found').toEqual([]);
-  }
-  innocent.add(look);
+  expect(await violations(page), 'what axe found').toEqual([]);
 }

@@ -7,7 +7,14 @@ import { EarlyRepayPage } from '../pages/early-repay';
 import { HomePage } from '../pages/home';
 import { LoanPage } from '../pages/loans';
 
-test.use({ opening: { situation: 'active', startAt: '2026-03-15T02:00:00.000Z', readingSeconds: 0 } });
+test.use({
+  opening: {
+    situation: 'active',
+    startAt: '2026-03-15T02:00:00.000Z',
+    readingSeconds: 0,
+    processingSeconds: 0,
+  },
+});
 
 test('F32 F39: repaid on the arrival day it costs 0.00, as the success page said', async ({
   phone,

@@ -9,7 +9,7 @@ import { ConfirmRepayment } from '../pages/confirm-repayment';
 import { LoanPage } from '../pages/loans';
 
 /** 12,000.00 borrowed on 2026-03-15 and due on the 15th of each month. */
-test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });
+test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 } });
 
 /** 00:30 in Shanghai, before anything is collected. */
 const EARLY_ON_THE_DUE_DAY = '2026-04-14T16:30:00.000Z';

@@ -8,7 +8,12 @@ const START = '2026-04-01T02:00:00.000Z';
 
 test.describe('equal principal', () => {
   test.use({
-    opening: { situation: 'with-loan', startAt: START, loan: { method: 'equal-principal', months: 12 } },
+    opening: {
+      situation: 'with-loan',
+      startAt: START,
+      processingSeconds: 0,
+      loan: { method: 'equal-principal', months: 12 },
+    },
   });
 
   test('F32 F33: equal principal offers all three; a part lowers each share', async ({ phone, customer }) => {
@@ -36,7 +41,12 @@ test.describe('equal principal', () => {
 
 test.describe('interest-first', () => {
   test.use({
-    opening: { situation: 'with-loan', startAt: START, loan: { method: 'interest-first', months: 12 } },
+    opening: {
+      situation: 'with-loan',
+      startAt: START,
+      processingSeconds: 0,
+      loan: { method: 'interest-first', months: 12 },
+    },
   });
 
   test('F32 F33: interest-first offers the whole or a part, in one way: the dates stay', async ({
@@ -63,7 +73,13 @@ test.describe('interest-first', () => {
 
 test.describe('pay-any-time', () => {
   test.use({
-    opening: { situation: 'with-loan', startAt: START, products: ['anytime'], loan: { months: 12 } },
+    opening: {
+      situation: 'with-loan',
+      startAt: START,
+      processingSeconds: 0,
+      products: ['anytime'],
+      loan: { months: 12 },
+    },
   });
 
   test('F32 F33 F37: pay-any-time takes 5,000.00 now and the rest the same day without further interest', async ({

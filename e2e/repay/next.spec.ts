@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test';
 import { LoanPage } from '../pages/loans';
 
 /** 12,000.00 borrowed on 2026-03-15, 17 days ago. */
-test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });
+test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 } });
 
 test('F33: the next instalment now takes 1,102.14, and the last one shrinks to 1,092.57', async ({
   phone,

@@ -9,7 +9,7 @@ import { OverdueHomePage } from '../pages/overdue-home';
 import { PayDuePage } from '../pages/pay-due';
 
 /** Borrowed on 2026-03-15; the card was empty on the 15th of April and on every day since. */
-test.use({ opening: { situation: 'overdue', startAt: '2026-04-18T02:00:00.000Z' } });
+test.use({ opening: { situation: 'overdue', startAt: '2026-04-18T02:00:00.000Z', processingSeconds: 0 } });
 
 /** Every morning, and the evening of the due day: 1,102.14 and each day's penalty of 916.14 x 0.075%. */
 const REFUSED = [110_214, 110_214, 110_283, 110_351, 110_420].map((amount) => ({ state: 'failed', amount }));

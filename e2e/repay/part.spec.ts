@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/test';
 import { LoanPage } from '../pages/loans';
 
 /** 12,000.00 borrowed on 2026-03-15, 17 days ago. */
-test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });
+test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 } });
 
 test('F33 F37: 5,000.00 of it, then a shorter term: seven instalments are left, the last of 743.86', async ({
   phone,

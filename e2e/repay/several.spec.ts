@@ -15,7 +15,7 @@ import { yuan } from '../pages/money';
 import { PayDuePage } from '../pages/pay-due';
 
 /** Borrowed 75, 40 and 10 days ago, by three methods. */
-test.use({ opening: { situation: 'with-loans', startAt: '2026-04-01T02:00:00.000Z' } });
+test.use({ opening: { situation: 'with-loans', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 } });
 
 const TODAY = '2026-04-23';
 

@@ -9,7 +9,7 @@ import { HomePage } from '../pages/home';
 import { LoanPage } from '../pages/loans';
 
 /** 12,000.00 borrowed on 2026-03-15, 17 days ago. */
-test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });
+test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 } });
 
 test('F81 F51: a loan one fen wrong shows both figures, is reported by number, and cannot be repaid on', async ({
   phone,

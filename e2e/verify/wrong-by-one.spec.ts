@@ -11,7 +11,14 @@ import { ArrivedPage } from '../pages/endings';
 import { HomePage } from '../pages/home';
 import { PinSheet } from '../pages/pin-sheet';
 
-test.use({ opening: { situation: 'active', startAt: '2026-03-15T02:00:00.000Z', readingSeconds: 0 } });
+test.use({
+  opening: {
+    situation: 'active',
+    startAt: '2026-03-15T02:00:00.000Z',
+    readingSeconds: 0,
+    processingSeconds: 0,
+  },
+});
 
 const WRONG = [
   {
