@@ -120,6 +120,12 @@ export async function recordExamples(): Promise<Examples> {
   await call('listProducts');
   const { cards } = await call('listCards');
   const cardId = cards[0]?.id ?? '';
+  const check = await call('checkCard', { body: { number: '6228460000000124' } });
+  const known = await call('addCard', { body: { cardCheckId: check.id } });
+  const added = known.cards.at(-1)?.id ?? '';
+  await call('setDefaultCard', { id: added });
+  await call('setDefaultCard', { id: cardId, unkept: true });
+  await call('removeCard', { id: added });
   const quote = await call('createQuote', {
     body: {
       productId: 'choice',

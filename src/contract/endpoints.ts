@@ -5,6 +5,8 @@ import * as card from './card';
 import * as challenge from './challenge';
 import * as home from './home';
 import * as loan from './loan';
+import * as manageLimit from './manage-limit';
+import * as myData from './my-data';
 import * as paper from './paper';
 import * as product from './product';
 import * as quote from './quote';
@@ -20,8 +22,20 @@ export const ENDPOINTS = {
   getHome: home.getHome,
   setTellMe: home.setTellMe,
   activate: home.activate,
+  getLimit: manageLimit.getLimit,
+  changeLimit: manageLimit.changeLimit,
+  pauseLimit: manageLimit.pauseLimit,
+  closeLimit: manageLimit.closeLimit,
+  requestLimitReview: manageLimit.requestLimitReview,
+  withdrawConsent: manageLimit.withdrawConsent,
+  giveConsent: manageLimit.giveConsent,
+  getMyData: myData.getMyData,
   listProducts: product.listProducts,
   listCards: card.listCards,
+  checkCard: card.checkCard,
+  addCard: card.addCard,
+  setDefaultCard: card.setDefaultCard,
+  removeCard: card.removeCard,
   createQuote: quote.createQuote,
   getQuote: quote.getQuote,
   getQuoteContract: quote.getQuoteContract,

@@ -8,6 +8,8 @@ import type { Application } from './borrow/application';
 import type { OpenChallenge } from './borrow/challenge';
 import type { LoanQuote } from './borrow/quote';
 import type { Bilingual } from './bilingual';
+import type { KeptCardCheck } from './people/card-check';
+import type { LimitState } from './limit/state';
 import type { BankCard } from './people/cards';
 import type { StoredPin } from './people/pin';
 import type { Ticket } from './people/ticket';
@@ -52,9 +54,15 @@ export interface Customer {
   readonly offer: { readonly limit: Amount; readonly expiresOn: Day } | null;
   /** The whole limit once activated. */
   readonly limit: Amount | null;
+  /** What holds it, ended it or may end it; nothing when absent. */
+  readonly limitState?: LimitState;
   /** The first one's lender is the one that home names. */
   readonly products: readonly PersonalProduct[];
   readonly cards: readonly BankCard[];
+  /** Removed since: loans and receipts still name them. None when absent. */
+  readonly formerCards?: readonly BankCard[];
+  /** Cards that were recognised and not yet added, newest last. None when absent. */
+  readonly cardChecks?: readonly KeptCardCheck[];
   readonly pin: StoredPin | null;
   /** Running loans, in the order in which they were made. */
   readonly loans: readonly RunningLoan[];

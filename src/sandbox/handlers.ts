@@ -1,7 +1,10 @@
 /** Every endpoint that is decided on one customer, by name. */
 import type { Handler } from './decision';
 import { borrowHandlers } from './handlers/borrow';
+import { cardHandlers } from './handlers/cards';
+import { limitHandlers } from './handlers/limit';
 import { loanHandlers } from './handlers/loans';
+import { myDataHandlers } from './handlers/my-data';
 import { paperHandlers } from './handlers/papers';
 import { personHandlers } from './handlers/person';
 import { presenterHandlers } from './handlers/presenter';
@@ -10,8 +13,11 @@ import { signingHandlers } from './handlers/signing';
 
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...personHandlers,
+  ...cardHandlers,
   ...borrowHandlers,
   ...signingHandlers,
+  ...limitHandlers,
+  ...myDataHandlers,
   ...loanHandlers,
   ...paperHandlers,
   ...reportHandlers,

@@ -18,12 +18,18 @@ export const PROMISE = 15 * MINUTE;
 /** Launch tickets of plain browsers, real time. */
 export const TICKET_LIFE = 10 * MINUTE;
 
+/** A card that was recognised can be added for so long, real time. */
+export const CARD_CHECK_LIFE = 15 * MINUTE;
+/** Cards of one person. */
+export const CARDS_MOST = 5;
+
 /** How many of each are kept in the aggregate: the newest. */
 export const QUOTES_OPEN = 3;
 export const QUOTES_KEPT = 6;
 export const CHALLENGES_KEPT = 6;
 export const REPAYMENT_QUOTES_KEPT = 6;
 export const TICKETS_KEPT = 5;
+export const CARD_CHECKS_KEPT = 3;
 
 /** The PIN of every sandbox customer: shown in the demo, stored as a hash only. */
 export const DEMO_PIN = '135790';
@@ -70,6 +76,10 @@ export const RETRY_DAYS = 30;
 /** A requested review is answered after this long, and the answer is promised within so many days. */
 export const REVIEW_TAKES = 24 * HOUR;
 export const REVIEW_PROMISED_DAYS = 3;
+
+/** How long an offer can be accepted, days; how long a limit can be used, months. */
+export const OFFER_DAYS = 30;
+export const LIMIT_MONTHS = 36;
 
 /** From confirming a repayment to the bank's answer; and when the outcome is unknown for a while. */
 export const REPAYMENT_TAKES = 1_500;

@@ -42,6 +42,24 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'not-active': { title: msg`额度现在不能使用`, advice: msg`首页写着原因和下一步。已有的借款不受影响。` },
   'consents-incomplete': { title: msg`还有授权没有同意`, advice: msg`请逐项阅读并同意。` },
   'consent-changed': { title: msg`授权文本有更新`, advice: msg`请看过新的文本再同意。额度还没有激活。` },
+  'consent-holds-loans': {
+    title: msg`还有借款时不能撤回这一项`,
+    advice: msg`它用来如实报送还款情况，还清后就可以撤回。授权没有变化。`,
+  },
+  'consent-by-closing': {
+    title: msg`这一项随额度一起结束`,
+    advice: msg`不想再用，可以暂停或关闭额度。授权没有变化。`,
+  },
+  'no-limit': { title: msg`现在没有可以调整的额度`, advice: msg`首页写着原因和下一步。` },
+  'limit-below-used': {
+    title: msg`低于正在使用的金额`,
+    advice: msg`额度不能低于已借和处理中的金额，没有变化。`,
+  },
+  'limit-above-granted': {
+    title: msg`高于银行给你的额度`,
+    advice: msg`额度没有变化。`,
+  },
+  'limit-in-use': { title: msg`还有没结束的款项`, advice: msg`还清或结束后就能关闭。额度没有变化。` },
   'too-young': { title: msg`未满 18 岁不能开通`, advice: msg`额度没有激活，也没有查询征信。` },
   'student-barred': {
     title: msg`按规定，不向在校学生提供这项借款`,
@@ -58,6 +76,17 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: msg`按规定，不能用于购房、投资或赌博。请选择实际用途。`,
   },
   'card-unknown': { title: msg`这张银行卡不能用`, advice: msg`换一张卡再试。` },
+  'card-number-wrong': { title: msg`卡号不对`, advice: msg`请对照银行卡正面，检查每一位数字。` },
+  'card-bank-unsupported': { title: msg`还不支持这家银行的卡`, advice: msg`请换一张储蓄卡。` },
+  'card-known': { title: msg`这张卡已经添加过`, advice: msg`不用再添加，可以直接使用。` },
+  'cards-too-many': { title: msg`最多添加 5 张银行卡`, advice: msg`先移除一张不用的，再添加。` },
+  'card-check-expired': { title: msg`离开得有点久了`, advice: msg`请重新输入卡号。还没有添加这张卡。` },
+  'card-default': { title: msg`这是自动扣款卡，不能移除`, advice: msg`先把另一张设为自动扣款卡。` },
+  'card-debited': {
+    title: msg`还有借款从这张卡扣款`,
+    advice: msg`先把另一张设为自动扣款卡，或还清这些借款。`,
+  },
+  'card-paying': { title: msg`有一笔钱正经过这张卡`, advice: msg`等放款或还款有结果后再移除。` },
   'above-cap': { title: msg`综合年化成本超过了上限`, advice: msg`我们不能以这个价格放款，没有发生借款。` },
   'overdue-first': { title: msg`请先还清逾期的部分`, advice: msg`还清后就可以继续。` },
   'application-in-flight': {

@@ -1,11 +1,9 @@
-/** Handlers of the person: home, invitation, activation, products, cards. */
-import { listCards } from '../../contract/card';
+/** Handlers of the person: home, invitation, activation, products. */
 import { activate, getHome, setTellMe } from '../../contract/home';
 import { listProducts } from '../../contract/product';
 import { draftOf, log, patch, refuse, reply } from '../change';
 import { dateOf } from '../business-time';
 import { activateLimit } from '../people/activation';
-import { cardView } from '../people/cards';
 import { productFor, PRODUCTS } from '../products';
 import { homeView } from '../views/home';
 import { handler } from './handling';
@@ -44,8 +42,4 @@ export const personHandlers = {
         .flatMap((own) => productFor(customer, own, on, ctx.language) ?? []),
     });
   }),
-
-  listCards: handler(listCards, ({ cards }, _input, ctx) =>
-    reply({ cards: cards.map((card) => cardView(card, ctx.language)) }),
-  ),
 };

@@ -9,7 +9,7 @@ import type { Language } from '../../contract/scalar';
 import type { LoanQuote } from '../borrow/quote';
 import type { Customer } from '../customer';
 import { LENDERS } from '../lenders';
-import { cardOf } from '../people/cards';
+import { knownCardOf } from '../people/cards';
 import { PRODUCTS } from '../products';
 import { METHOD_NAMES, money, percent, PURPOSE_NAMES } from '../writing';
 import { paperText, type Section } from './paper-text';
@@ -30,7 +30,7 @@ export function contractText(
 function facts(customer: Customer, quote: Contracted, language: Language) {
   const { terms } = quote;
   const lender = LENDERS[PRODUCTS[quote.productId].lender];
-  const card = cardOf(customer.cards, quote.cardId);
+  const card = knownCardOf(customer, quote.cardId);
   return {
     lender: lender.name[language],
     licence: lender.licence[language],

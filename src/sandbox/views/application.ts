@@ -66,7 +66,7 @@ export function applicationView(customer: Customer, application: Application, ct
     amount: quote.terms.principal,
     method: quote.terms.method,
     months: quote.terms.months,
-    card: cardViewOf(customer.cards, application.cardId, language),
+    card: cardViewOf(customer, application.cardId, language),
     state,
     now: isoMoment(ctx.business),
     submittedAt: isoMoment(submittedAt),

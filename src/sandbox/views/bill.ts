@@ -55,7 +55,7 @@ function itemView(customer: Customer, line: BillLine, ctx: Context): Bill['items
 
 function debitView(customer: Customer, line: BillLine | undefined, ctx: Context): Bill['debit'] {
   const loan = line === undefined ? null : loanOf(customer, line.loanId);
-  const { id, bank, tail } = cardViewOf(customer.cards, loan?.cardId ?? '', ctx.language);
+  const { id, bank, tail } = cardViewOf(customer, loan?.cardId ?? '', ctx.language);
   const nextAt = nextCollection(customer);
   const { last } = customer.collections;
   return {

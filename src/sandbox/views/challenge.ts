@@ -58,7 +58,7 @@ function loanDisplay(customer: Customer, quoteId: string, language: Language): D
   if (quote === null) return display('bank', title, NOTHING, [], language);
   const { terms } = quote;
   const { annual, costStatement: statement } = quoteFigures(terms);
-  const card = cardViewOf(customer.cards, quote.cardId, language);
+  const card = cardViewOf(customer, quote.cardId, language);
   const method = METHOD_NAMES[terms.method][language];
   const lines = isEnglish
     ? [
@@ -83,7 +83,7 @@ function repaymentDisplay(customer: Customer, quoteId: string, language: Languag
   const isEnglish = language === 'en';
   const title = isEnglish ? 'Confirm a repayment' : '确认还款';
   if (quote === null) return display('bank', title, NOTHING, [], language);
-  const card = cardViewOf(customer.cards, quote.cardId, language);
+  const card = cardViewOf(customer, quote.cardId, language);
   const first = quote.loans[0] === undefined ? null : loanOf(customer, quote.loans[0].loanId);
   const lines = [
     { label: isEnglish ? 'Loans' : '借款', value: String(quote.loans.length) },

@@ -33,7 +33,7 @@ export function loanView(customer: Customer, loan: RunningLoan, ctx: Context): L
     terms: toWire(terms),
     events: events.map((event) => toWire(event)),
     choices: [...repaymentChoices(terms, figures.position)],
-    card: cardViewOf(customer.cards, loan.cardId, ctx.language),
+    card: cardViewOf(customer, loan.cardId, ctx.language),
     contractPaperId: loan.contractPaperId,
     repaymentInFlight: repaymentInFlight(customer, loan.id),
   };

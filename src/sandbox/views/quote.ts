@@ -22,7 +22,7 @@ export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Q
     createdAt: isoMoment(quote.createdAt),
     expiresAt: isoMoment(quote.expiresAt),
     purpose: quote.purpose,
-    card: cardViewOf(customer.cards, quote.cardId, ctx.language),
+    card: cardViewOf(customer, quote.cardId, ctx.language),
     terms: toWire(terms),
     ...toWire(figures),
     cap: capFor(quote.productId, terms.valueDate),

@@ -27,7 +27,7 @@ export function repaymentQuoteView(
     total,
     breakdown: sumBreakdowns(loans.map((loan) => loan.breakdown)),
     loans: loans.map(({ events: _events, ...loan }) => toWire(loan)),
-    card: cardViewOf(customer.cards, quote.cardId, ctx.language),
+    card: cardViewOf(customer, quote.cardId, ctx.language),
     repaymentId: quote.repaymentId,
   };
 }
@@ -79,6 +79,6 @@ function sameView(
     total,
     breakdown: sumBreakdowns(loans.map((loan) => loan.breakdown)),
     loans: loans.map(({ loanId, amount, breakdown, settled }) => ({ loanId, amount, breakdown, settled })),
-    card: cardViewOf(customer.cards, cardId, ctx.language),
+    card: cardViewOf(customer, cardId, ctx.language),
   };
 }
