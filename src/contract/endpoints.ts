@@ -2,6 +2,7 @@
 import * as application from './application';
 import * as bill from './bill';
 import * as card from './card';
+import * as coupon from './coupon';
 import * as challenge from './challenge';
 import * as home from './home';
 import * as loan from './loan';
@@ -36,6 +37,7 @@ export const ENDPOINTS = {
   addCard: card.addCard,
   setDefaultCard: card.setDefaultCard,
   removeCard: card.removeCard,
+  listCoupons: coupon.listCoupons,
   createQuote: quote.createQuote,
   getQuote: quote.getQuote,
   getQuoteContract: quote.getQuoteContract,

@@ -4,6 +4,7 @@ import { bill } from './bill';
 import { endpoint } from './endpoint';
 import { currency, limit, standing } from './limit';
 import { amount, count, date, digest, id, moment, words } from './scalar';
+import { nextStep } from './standing-steps';
 import { method, months, statedRate } from './terms';
 
 export const lender = v.object({
@@ -66,6 +67,8 @@ export const home = v.object({
   standing,
   /** Why a limit cannot be used and what comes next; null when it can. */
   standingReason: v.nullable(words),
+  /** What can be done about it, the likeliest first; empty when it can be used. */
+  nextSteps: v.array(nextStep),
   lender,
   products: v.array(priced),
   offer: v.nullable(offer),

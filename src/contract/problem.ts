@@ -46,6 +46,8 @@ export const PROBLEM_STATUS = {
   'card-default': 409,
   'card-debited': 409,
   'card-paying': 409,
+  'coupon-unknown': 409,
+  'coupon-unusable': 409,
   'above-cap': 409,
   'overdue-first': 409,
   'application-in-flight': 409,

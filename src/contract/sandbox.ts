@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { endpoint } from './endpoint';
 import { amount, count, date, id, moment, signedAmount, words } from './scalar';
 import { standing } from './limit';
+import { limitChange } from './manage-limit';
 import { method, months } from './terms';
 
 export const situation = v.picklist([
@@ -17,6 +18,11 @@ export const situation = v.picklist([
   'overdue',
   'settled',
   'better-rate',
+  'with-coupons',
+  'frozen',
+  'under-review',
+  'expired',
+  'closed',
   'underage',
   'student',
 ]);
@@ -233,6 +239,9 @@ export const getBooks = endpoint({
     movements: v.array(movement),
     balances: v.array(v.object({ account, amount: signedAmount })),
     limit: v.nullable(v.object({ total: amount, outstanding: amount, inFlight: amount, available: amount })),
+    standing,
+    /** What happened to the limit, newest first. */
+    limitHistory: v.array(limitChange),
     loans: v.array(
       v.object({ id, state: v.string(), principal: amount, outstanding: amount, disbursedOn: date }),
     ),

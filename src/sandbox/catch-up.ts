@@ -5,9 +5,11 @@
 import { addDays } from '../lending/calendar';
 import { momentOf } from './business-time';
 import { advance } from './borrow/application';
-import { changeOf, draftOf, log, patch, type Draft } from './change';
+import { changeOf, draftOf, patch, type Draft } from './change';
 import type { Customer } from './customer';
 import type { Change, Context } from './decision';
+import { answerReview, expireLimit } from './limit/review';
+import { noteChange, stateOf } from './limit/state';
 import { collect, nextCollection, noteAnswer } from './repay/collection';
 import { complete } from './repay/repayment';
 
@@ -47,12 +49,22 @@ function candidates(customer: Customer): Due[] {
   if (standing === 'invited' && offer !== null) {
     dues.push({ at: momentOf(addDays(offer.expiresOn, 1)), happen: expireOffer });
   }
+  return [...dues, ...limitDues(customer)];
+}
+
+function limitDues(customer: Customer): Due[] {
+  const { review, expiresOn, ended } = stateOf(customer);
+  const dues: Due[] = [];
+  if (review !== null) dues.push({ at: review.answersAt, happen: answerReview });
+  if (customer.limit !== null && ended === null && expiresOn !== null) {
+    dues.push({ at: momentOf(addDays(expiresOn, 1)), happen: expireLimit });
+  }
   return dues;
 }
 
 function expireOffer(draft: Draft, ctx: Context): void {
   patch(draft, { standing: 'expired' });
-  log(draft, ctx.business, 'offer.expired', '邀请已过期', 'The offer expired');
+  noteChange(draft, ctx, 'expired');
 }
 
 /** Business moment of the next thing that happens by itself; null when nothing does. */

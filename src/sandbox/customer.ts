@@ -12,6 +12,7 @@ import type { KeptCardCheck } from './people/card-check';
 import type { LimitState } from './limit/state';
 import type { BankCard } from './people/cards';
 import type { StoredPin } from './people/pin';
+import type { Coupon } from './people/coupons';
 import type { Ticket } from './people/ticket';
 import type { PersonalProduct } from './products';
 import type { PendingRepayment } from './repay/repayment';
@@ -59,6 +60,8 @@ export interface Customer {
   /** The first one's lender is the one that home names. */
   readonly products: readonly PersonalProduct[];
   readonly cards: readonly BankCard[];
+  /** Absent in what was kept before there were any. */
+  readonly coupons?: readonly Coupon[];
   /** Removed since: loans and receipts still name them. None when absent. */
   readonly formerCards?: readonly BankCard[];
   /** Cards that were recognised and not yet added, newest last. None when absent. */

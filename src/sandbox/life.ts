@@ -9,11 +9,12 @@ import type { Quote } from '../contract/quote';
 import type { RepaymentQuote } from '../contract/repayment';
 import type { Faults } from '../contract/sandbox';
 import { ImpossibleBeginning, type Beginning } from './beginning';
-import { dateOf, momentOf } from './business-time';
+import { dateOf, HOUR, momentOf } from './business-time';
 import { finished } from './catch-up';
 import { draftOf, patch } from './change';
-import type { Change, Context, Handling, HostClaims } from './decision';
+import type { Change, Context, Handler, Handling, HostClaims } from './decision';
 import { HANDLERS } from './handlers';
+import { holdLimit } from './limit/review';
 import { isProductId, PRODUCTS, type ProductId } from './products';
 import { Rehearsal } from './rehearsal';
 
@@ -25,6 +26,8 @@ const SEVERAL = [
 ] as const;
 const ONE_LOAN_DAYS = 17;
 const SETTLED = { borrowedDaysAgo: 40, repaidDaysAgo: 20 } as const;
+const MANAGED = { activatedDaysAgo: 20, heldDaysAgo: 2 } as const;
+const REVIEW_ASKED_AGO = 2 * HOUR;
 const OVERDUE_DAYS = 3;
 const DEFAULT_AMOUNT = 1_200_000;
 /** The hour of day at which these people borrow and repay. */
@@ -49,7 +52,20 @@ export function liveThrough(beginning: Change, settings: Beginning, ctx: Context
       return beginning;
     case 'active':
     case 'better-rate':
+    case 'with-coupons':
       life.activate(ctx);
+      break;
+    case 'expired':
+      break;
+    case 'frozen':
+    case 'under-review':
+      life.activateOn(addDays(today, -MANAGED.activatedDaysAgo));
+      life.hold(addDays(today, -MANAGED.heldDaysAgo));
+      if (settings.situation === 'under-review') life.askForReview(ctx.business - REVIEW_ASKED_AGO);
+      break;
+    case 'closed':
+      life.activateOn(addDays(today, -MANAGED.activatedDaysAgo));
+      life.closeLimit(addDays(today, -MANAGED.heldDaysAgo));
       break;
     case 'with-loan':
       life.borrow(wish(settings), addDays(today, -ONE_LOAN_DAYS));
@@ -129,6 +145,28 @@ class Life {
     const { offer } = this.#call<Home>('getHome', {}, ctx);
     const consents = (offer?.consents ?? []).map(({ paperId, hash }) => ({ paperId, hash }));
     this.#call('activate', { body: { consents } }, ctx);
+  }
+
+  activateOn(on: Day): void {
+    this.activate(this.#at(on));
+  }
+
+  /** The lender's own act: no request brings it about. */
+  hold(on: Day): void {
+    const hold: Handler = (customer, _input, ctx) => {
+      const draft = draftOf(customer);
+      holdLimit(draft, ctx);
+      return { kind: 'reply', reply: null, change: finished(draft) };
+    };
+    this.#rehearsal.call(hold, {}, this.#at(on));
+  }
+
+  askForReview(at: number): void {
+    this.#call('requestLimitReview', {}, { ...this.#ctx, business: at });
+  }
+
+  closeLimit(on: Day): void {
+    this.#call('closeLimit', {}, this.#at(on));
   }
 
   borrow(wanted: Wish, on: Day): void {

@@ -14,14 +14,16 @@ import { draftOf, log } from './change';
 import { CUSTOMER_SCHEMA, subjectOf, type Customer } from './customer';
 import type { Change, Context } from './decision';
 import { liveThrough } from './life';
+import { offerEnd } from './limit/review';
 import { openingCards } from './people/cards';
+import { openingCoupons } from './people/coupons';
 import { NAMES } from './people/names';
 import { storePin } from './people/pin';
 import { PRODUCTS, type PersonalProduct, type ProductId } from './products';
 import { DEMO_PIN, READING_SECONDS } from './settings';
 
 const DEFAULT_LIMIT = amount(5_000_000);
-const OFFER_DAYS = 30;
+const LAPSED_DAYS = 3;
 const BETTER_DAILY = rate(40_000);
 const USUAL_DAILY = rate(50_000);
 
@@ -35,6 +37,11 @@ export const PERSONAS: readonly { readonly key: Situation; readonly beginning: B
   { key: 'overdue', beginning: { situation: 'overdue' } },
   { key: 'settled', beginning: { situation: 'settled' } },
   { key: 'better-rate', beginning: { situation: 'better-rate' } },
+  { key: 'with-coupons', beginning: { situation: 'with-coupons', products: ['choice', 'anytime'] } },
+  { key: 'frozen', beginning: { situation: 'frozen' } },
+  { key: 'under-review', beginning: { situation: 'under-review' } },
+  { key: 'expired', beginning: { situation: 'expired' } },
+  { key: 'closed', beginning: { situation: 'closed' } },
   { key: 'underage', beginning: { situation: 'underage' } },
   { key: 'student', beginning: { situation: 'student' } },
 ];
@@ -92,10 +99,11 @@ function newborn(settings: Beginning, ctx: Context): Customer {
     offset: ctx.business - ctx.real,
     standing: isInvited ? 'invited' : 'not-invited',
     tellMe: false,
-    offer: isInvited ? { limit: limitOf(settings), expiresOn: offerEnd(on) } : null,
+    offer: isInvited ? { limit: limitOf(settings), expiresOn: lastDayOf(situation, on) } : null,
     limit: null,
     products: productsOf(settings),
     cards: openingCards(ctx.id),
+    coupons: situation === 'with-coupons' ? openingCoupons(on, ctx.id) : [],
     pin: storePin(DEMO_PIN, ctx.secret(16)),
     loans: [],
     loansMade: 0,
@@ -115,7 +123,9 @@ function newborn(settings: Beginning, ctx: Context): Customer {
   };
 }
 
-const offerEnd = (on: Day): Day => addDays(on, OFFER_DAYS);
+/** The last day of the first offer; of whoever let it lapse, some days ago. */
+const lastDayOf = (situation: Situation, on: Day): Day =>
+  situation === 'expired' ? addDays(on, -LAPSED_DAYS) : offerEnd(on);
 
 function limitOf({ limit = DEFAULT_LIMIT }: Beginning): Amount {
   if (limit > BORROWER_MAXIMUM) throw new ImpossibleBeginning('/limit', 'above what one borrower may owe');

@@ -25,6 +25,8 @@ export const ROW_KINDS = [
   'burnt',
   /** Reports that a figure does not follow from its terms. */
   'report',
+  /** What happened to the limit. */
+  'limit-change',
   /** The presenter's event log. */
   'event',
 ] as const;

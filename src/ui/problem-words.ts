@@ -87,6 +87,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: msg`先把另一张设为自动扣款卡，或还清这些借款。`,
   },
   'card-paying': { title: msg`有一笔钱正经过这张卡`, advice: msg`等放款或还款有结果后再移除。` },
+  'coupon-unknown': { title: msg`没有这张优惠券`, advice: msg`换一张，或者不用优惠券。没有发生借款。` },
+  'coupon-unusable': {
+    title: msg`这张优惠券现在不能用`,
+    advice: msg`它可能已用过、已过期，或不适用于这笔借款。没有发生借款。`,
+  },
   'above-cap': { title: msg`综合年化成本超过了上限`, advice: msg`我们不能以这个价格放款，没有发生借款。` },
   'overdue-first': { title: msg`请先还清逾期的部分`, advice: msg`还清后就可以继续。` },
   'application-in-flight': {

@@ -15,14 +15,17 @@ import {
   type RunningLoan,
   type SettledLoan,
 } from '../loan';
+import type { KeptChange } from '../limit/state';
 import type { EndedRepayment } from '../repay/repayment';
 import type { Row } from '../store';
+import { historyView } from '../views/limit';
 import type { Account, Movement } from './movement';
 
 /** Everything of a customer that the books are checked against, rows oldest first. */
 export interface Ledgers {
   readonly customer: Customer;
   readonly movements: readonly Row[];
+  readonly changes: readonly Row[];
   readonly settled: readonly SettledLoan[];
   readonly applications: readonly Application[];
   readonly repayments: readonly EndedRepayment[];
@@ -49,6 +52,8 @@ export function booksView(ledgers: Ledgers) {
     movements: ledgers.movements.map((row) => movementView(row)),
     balances: [...balances].map(([account, amount]) => ({ account, amount })),
     limit: customer.limit === null ? null : limitOf(customer),
+    standing: customer.standing,
+    limitHistory: historyView(ledgers),
     loans: [...settled, ...customer.loans].map(loanLine),
     applications: applications.map(({ id, state, quote }) => ({
       id,
@@ -182,7 +187,17 @@ function checkRepayments(
 }
 
 /** available = max(0, limit - outstanding - in flight), 0 unless active (product.md 1.8). */
-function checkLimit({ customer }: Ledgers, expect: Expect): void {
+function checkLimit({ customer, changes }: Ledgers, expect: Expect): void {
+  const last = changes.at(-1);
+  if (last !== undefined) {
+    const { standing, total: told } = bodyOf<KeptChange>(last);
+    expect(
+      `standing ${customer.standing}, last told as ${standing}`,
+      Number(standing === customer.standing),
+      1,
+    );
+    expect('limit as last told', told ?? 0, customer.limit ?? 0);
+  }
   const { available, outstanding, inFlight, total: whole } = limitOf(customer);
   const { application, standing } = customer;
   const reserved = application !== null && isInFlight(application) ? application.quote.terms.principal : 0;

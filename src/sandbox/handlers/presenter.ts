@@ -96,17 +96,20 @@ export const presenterHandlers = {
 
   getBooks: handler(getBooks, (customer) =>
     readAll({ kind: 'movement' }, (movements) =>
-      readAll({ kind: 'settled-loan' }, (settled) =>
-        readAll({ kind: 'application' }, (applications) =>
-          readAll({ kind: 'repayment' }, (repayments) =>
-            reply(
-              booksView({
-                customer,
-                movements,
-                settled: settled.map((row) => bodyOf<SettledLoan>(row)),
-                applications: applications.map((row) => bodyOf<Application>(row)),
-                repayments: repayments.map((row) => bodyOf<EndedRepayment>(row)),
-              }),
+      readAll({ kind: 'limit-change' }, (changes) =>
+        readAll({ kind: 'settled-loan' }, (settled) =>
+          readAll({ kind: 'application' }, (applications) =>
+            readAll({ kind: 'repayment' }, (repayments) =>
+              reply(
+                booksView({
+                  customer,
+                  movements,
+                  changes,
+                  settled: settled.map((row) => bodyOf<SettledLoan>(row)),
+                  applications: applications.map((row) => bodyOf<Application>(row)),
+                  repayments: repayments.map((row) => bodyOf<EndedRepayment>(row)),
+                }),
+              ),
             ),
           ),
         ),

@@ -17,7 +17,7 @@ export const CONSENT_KINDS: readonly ConsentKind[] = ['privacy', 'credit-bureau'
 const VERSION = '2026-11';
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
-const TITLES: Readonly<Record<ConsentKind, Bilingual>> = {
+export const CONSENT_TITLES: Readonly<Record<ConsentKind, Bilingual>> = {
   privacy: bilingual('个人信息处理授权书', 'Consent to the use of personal data'),
   'credit-bureau': bilingual('征信授权书', 'Credit bureau authorisation'),
   'credit-agreement': bilingual('授信额度协议', 'Credit limit agreement'),
@@ -59,7 +59,7 @@ export function consentView(customer: Customer, kind: ConsentKind, language: Lan
     kind,
     paperId: paperIdOf(kind, language),
     version: VERSION,
-    title: TITLES[kind][language],
+    title: CONSENT_TITLES[kind][language],
     summary: SUMMARIES[kind][language],
     hash: consentText(customer, kind, language).hash,
   };
@@ -75,7 +75,7 @@ export function consentText(customer: Customer, kind: ConsentKind, language: Lan
     idNumber: customer.profile.idNumber,
     limit: money(customer.offer?.limit ?? customer.limit ?? NOTHING, language),
   };
-  return paperText(TITLES[kind][language], language, WORDS[kind][language](parties));
+  return paperText(CONSENT_TITLES[kind][language], language, WORDS[kind][language](parties));
 }
 
 interface Parties {

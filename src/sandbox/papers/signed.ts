@@ -2,6 +2,9 @@
 import type { Paper, PaperText } from '../../contract/paper';
 import { append, type Draft } from '../change';
 
+/** By which consents are found among all papers. */
+export const CONSENT_TAG = 'consent';
+
 export interface SignedPaper {
   readonly paper: Paper;
   readonly text: PaperText;
@@ -13,6 +16,14 @@ export interface NewPaper {
   readonly signedAt: string;
   readonly loanId: string | null;
   readonly text: PaperText;
+}
+
+/** A consent as given: under an id of its own, since the same words may be agreed to again. */
+export function addConsent(draft: Draft, { id, kind, signedAt, text }: Omit<NewPaper, 'loanId'>): void {
+  const { title, hash } = text;
+  const key = `${id}-${draft.customer.seq + 1}`;
+  const signed: SignedPaper = { paper: { id: key, kind, title, hash, signedAt, loanId: null }, text };
+  append(draft, 'paper', key, signed, { type: CONSENT_TAG });
 }
 
 export function addPaper(draft: Draft, { id, kind, signedAt, loanId, text }: NewPaper): void {

@@ -2,14 +2,15 @@
 import { addMonths } from '../../lending/calendar';
 import type { ProblemCode } from '../../contract/problem';
 import { dateOf, isoMoment } from '../business-time';
-import { log, patch, type Draft } from '../change';
+import { patch, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { LENDERS } from '../lenders';
+import { limitEnd } from '../limit/review';
+import { changeState, FRESH } from '../limit/state';
 import { consentOf, CONSENT_KINDS, consentText, type ConsentKind } from '../papers/consents';
-import { addPaper } from '../papers/signed';
+import { addConsent } from '../papers/signed';
 import { PRODUCTS } from '../products';
-import { money } from '../writing';
 
 export interface Accepted {
   readonly paperId: string;
@@ -28,23 +29,12 @@ export function activateLimit(draft: Draft, accepted: readonly Accepted[], ctx: 
   const barred = personBarred(customer, ctx);
   if (barred !== null) return barred;
   for (const { kind, paperId, language } of consents) {
-    addPaper(draft, {
-      id: paperId,
-      kind,
-      signedAt: isoMoment(ctx.business),
-      loanId: null,
-      text: consentText(customer, kind, language),
-    });
+    const text = consentText(customer, kind, language);
+    addConsent(draft, { id: paperId, kind, signedAt: isoMoment(ctx.business), text });
   }
   const { limit } = customer.offer;
-  patch(draft, { standing: 'active', limit });
-  log(
-    draft,
-    ctx.business,
-    'limit.activated',
-    `额度已激活 ${money(limit, 'zh-CN')}`,
-    `Limit of ${money(limit, 'en')} activated`,
-  );
+  patch(draft, { limit });
+  changeState(draft, ctx, 'activated', { ...FRESH, expiresOn: limitEnd(dateOf(ctx.business)) });
   return null;
 }
 

@@ -11,6 +11,11 @@ export const NAMES: Readonly<Record<Situation, Bilingual>> = {
   overdue: bilingual('孙*', 'Sun *'),
   settled: bilingual('吴*', 'Wu *'),
   'better-rate': bilingual('郑*', 'Zheng *'),
+  'with-coupons': bilingual('蒋**', 'Jiang *'),
+  frozen: bilingual('钱*', 'Qian *'),
+  'under-review': bilingual('何*', 'He *'),
+  expired: bilingual('沈*', 'Shen *'),
+  closed: bilingual('韩*', 'Han *'),
   underage: bilingual('冯**', 'Feng *'),
   student: bilingual('许*', 'Xu *'),
 };

@@ -1,0 +1,93 @@
+/** Everything held on one person, in the forms in which it is shown elsewhere. product.md F08. */
+import { formatDay } from '../../lending/calendar';
+import type { BodyOf } from '../../contract/endpoint';
+import type { MyData } from '../../contract/my-data';
+import type { reportDifference } from '../../contract/report';
+import type { Application } from '../borrow/application';
+import { limitOf } from '../borrow/standing';
+import { dateOf, isoMoment } from '../business-time';
+import { bodyOf, type KeptRecord } from '../change';
+import type { Customer } from '../customer';
+import type { Context } from '../decision';
+import { lenderView } from '../lenders';
+import { dataUsed } from '../limit/data-used';
+import type { SettledLoan } from '../loan';
+import { CONSENT_TAG, type SignedPaper } from '../papers/signed';
+import { cardView } from '../people/cards';
+import { PRODUCTS } from '../products';
+import type { EndedRepayment } from '../repay/repayment';
+import type { Row, RowKind } from '../store';
+import { applicationView } from './application';
+import { pricedProducts } from './home';
+import { authorisationViews, historyView } from './limit';
+import { loanView } from './loan';
+import { quoteView } from './quote';
+import { recordView } from './record';
+import { endedView, pendingView, repaymentQuoteView } from './repayment';
+
+/** Kinds of rows that are about the person; the others are machinery: books, keys, burnt tokens, the presenter's log. */
+export const PERSONAL_ROWS = [
+  'paper',
+  'limit-change',
+  'settled-loan',
+  'application',
+  'repayment',
+  'record',
+  'report',
+] as const satisfies readonly RowKind[];
+export type PersonalRows = Readonly<Record<(typeof PERSONAL_ROWS)[number], readonly Row[]>>;
+
+type Report = BodyOf<typeof reportDifference> & { readonly at: number };
+
+export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context): MyData {
+  const { application, offer, pin, profile } = customer;
+  const { language } = ctx;
+  const first = customer.products[0];
+  const limitRows = {
+    consents: rows.paper.filter(({ tags }) => tags.type === CONSENT_TAG),
+    changes: rows['limit-change'],
+  };
+  const applications = rows.application.map((row) => bodyOf<Application>(row));
+  return {
+    preparedAt: isoMoment(ctx.business),
+    businessDate: formatDay(dateOf(ctx.business)),
+    lender: lenderView(first === undefined ? 'bank' : PRODUCTS[first.id].lender, language),
+    customerId: customer.id,
+    profile: {
+      name: profile.name[language],
+      idNumber: profile.idNumber,
+      bornOn: formatDay(profile.bornOn),
+      student: profile.student,
+      hostSubject: customer.hostSubject,
+      tellMe: customer.tellMe,
+      hasPin: pin !== null,
+    },
+    cards: customer.cards.map((card) => cardView(card, language)),
+    standing: customer.standing,
+    limit: customer.limit === null ? null : limitOf(customer),
+    offer: offer === null ? null : { limit: offer.limit, expiresOn: formatDay(offer.expiresOn) },
+    products: pricedProducts(customer, ctx),
+    dataUsed: dataUsed(customer, language),
+    authorisations: authorisationViews(customer, limitRows, ctx),
+    limitHistory: historyView(limitRows),
+    quotes: customer.quotes.map((quote) => quoteView(customer, quote, ctx)),
+    applications: [...applications, ...(application === null ? [] : [application])].map((each) =>
+      applicationView(customer, each, ctx),
+    ),
+    loans: [...rows['settled-loan'].map((row) => bodyOf<SettledLoan>(row)), ...customer.loans].map((loan) =>
+      loanView(customer, loan, ctx),
+    ),
+    repaymentQuotes: customer.repaymentQuotes.map((quote) => repaymentQuoteView(customer, quote, ctx)),
+    repayments: [
+      ...rows.repayment.map((row) => endedView(customer, bodyOf<EndedRepayment>(row), ctx)),
+      ...customer.repayments.map((pending) => pendingView(customer, pending, ctx)),
+    ],
+    records: rows.record.map((row) => recordView(bodyOf<KeptRecord>(row), ctx)),
+    papers: rows.paper.map((row) => bodyOf<SignedPaper>(row).paper),
+    reports: rows.report.map((row) => {
+      const { at, about, differences } = bodyOf<Report>(row);
+      return { number: row.key, at: isoMoment(at), about, differences };
+    }),
+    loansMade: customer.loansMade,
+  };
+}
