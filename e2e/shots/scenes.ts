@@ -2,6 +2,7 @@
 import type { Scene } from './scene';
 import { AFTERWARDS } from './scenes-afterwards';
 import { BORROW } from './scenes-borrow';
+import { CARDS } from './scenes-cards';
 import { ENDINGS } from './scenes-endings';
 import { ENTRANCE } from './scenes-entrance';
 import { PRESENTER } from './scenes-presenter';
@@ -12,6 +13,7 @@ export const SCENES: readonly Scene[] = [
   ...BORROW,
   ...ENDINGS,
   ...AFTERWARDS,
+  ...CARDS,
   ...REPAY,
   ...PRESENTER,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -18,6 +18,8 @@ const PLAIN: Readonly<Record<Exclude<Place, PlaceOf | 'home' | 'activate'>, Lazy
   payDue: lazyScreen('repay', () => import('../features/repay/PayDueScreen')),
   records: lazyScreen('records', () => import('../features/records/RecordsScreen')),
   papers: lazyScreen('papers', () => import('../features/papers/PapersScreen')),
+  coupons: lazyScreen('coupons', () => import('../features/coupons/CouponsScreen')),
+  cards: lazyScreen('cards', () => import('../features/cards/CardsScreen')),
 };
 
 /** Screens about one thing, whose id is in the address. */

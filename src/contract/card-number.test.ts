@@ -34,7 +34,13 @@ describe('numbers of bank cards (product.md F55)', () => {
   });
 
   it('have 16 to 19 digits and nothing else', () => {
-    for (const not of ['411111111111116', '4111 1111 1111 1111', '', '41111111111111110000', '４１１１１１１１１１１１１１１１'])
+    for (const not of [
+      '411111111111116',
+      '4111 1111 1111 1111',
+      '',
+      '41111111111111110000',
+      '４１１１１１１１１１１１１１１１',
+    ])
       expect([not, isCardNumber(not)]).toEqual([not, false]);
   });
 });

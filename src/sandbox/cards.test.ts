@@ -5,7 +5,6 @@ import type { Loan } from '../contract/loan';
 import type { MovementRecord } from '../contract/record';
 import { Driver } from './testing/driver';
 
-
 const cardsOf = (driver: Driver): OwnedCard[] => driver.get<{ cards: OwnedCard[] }>('listCards').cards;
 const check = (driver: Driver, number: string): CardCheck =>
   driver.get<CardCheck>('checkCard', { body: { number } });
@@ -171,7 +170,9 @@ describe('bank cards (product.md F55)', () => {
           else if (what === 'remove') driver.send('removeCard', { id });
           else {
             const found = driver.send('checkCard', { body: { number: numberOf('623059', at) } });
-            const body = { cardCheckId: found.kind === 'reply' ? (found.reply as CardCheck).id : 'check_none' };
+            const body = {
+              cardCheckId: found.kind === 'reply' ? (found.reply as CardCheck).id : 'check_none',
+            };
             driver.send('addCard', { body });
           }
           const cards = cardsOf(driver);

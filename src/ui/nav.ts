@@ -18,6 +18,8 @@ export const PATHS = {
   records: '/records',
   papers: '/papers',
   paper: '/papers/:id',
+  cards: '/cards',
+  coupons: '/coupons',
 } as const;
 
 export type Place = keyof typeof PATHS;

@@ -1,6 +1,6 @@
 /** The ways on from home. */
 import { useLingui } from '@lingui/react/macro';
-import { CARD, CONTRACT, DOCUMENT } from '../../ui/icons';
+import { CARD, CLOCK, CONTRACT, COUPON, DOCUMENT } from '../../ui/icons';
 import { href } from '../../ui/nav';
 import { QuickEntries } from '../../ui/QuickEntries';
 import css from './home.module.css';
@@ -13,8 +13,10 @@ export function WaysOn() {
         label={t`更多`}
         entries={[
           { icon: DOCUMENT, label: t`借款记录`, href: href('loans') },
-          { icon: CARD, label: t`收支明细`, href: href('records') },
+          { icon: CLOCK, label: t`收支明细`, href: href('records') },
           { icon: CONTRACT, label: t`合同`, href: href('papers') },
+          { icon: CARD, label: t`银行卡`, href: href('cards') },
+          { icon: COUPON, label: t`优惠券`, href: href('coupons') },
         ]}
       />
     </div>

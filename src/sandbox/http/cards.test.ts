@@ -52,10 +52,14 @@ describe('bank cards over HTTP', () => {
     const { problem, ask } = await borrowerAt(server, { situation: 'with-loan' });
     const { cards } = await ask('listCards');
     expect(await problem('checkCard', { body: { number: '6228460000000125' } })).toBe('card-number-wrong');
-    expect(await problem('checkCard', { body: { number: '4111111111111111' } })).toBe('card-bank-unsupported');
+    expect(await problem('checkCard', { body: { number: '4111111111111111' } })).toBe(
+      'card-bank-unsupported',
+    );
     expect(await problem('checkCard', { body: { number: 'x' } })).toBe('invalid');
     expect(await problem('removeCard', { id: cards[0]?.id ?? '' })).toBe('card-debited');
-    await ask('addCard', { body: { cardCheckId: (await ask('checkCard', { body: { number: SECOND } })).id } });
+    await ask('addCard', {
+      body: { cardCheckId: (await ask('checkCard', { body: { number: SECOND } })).id },
+    });
     expect(await problem('checkCard', { body: { number: SECOND } })).toBe('card-known');
   });
 
