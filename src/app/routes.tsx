@@ -17,6 +17,7 @@ const PLAIN: Readonly<Record<Exclude<Place, PlaceOf | 'home' | 'activate'>, Lazy
   loans: lazyScreen('loans', () => import('../features/loans/LoansScreen')),
   payDue: lazyScreen('repay', () => import('../features/repay/PayDueScreen')),
   records: lazyScreen('records', () => import('../features/records/RecordsScreen')),
+  limit: lazyScreen('limit', () => import('../features/limit/LimitScreen')),
   papers: lazyScreen('papers', () => import('../features/papers/PapersScreen')),
   coupons: lazyScreen('coupons', () => import('../features/coupons/CouponsScreen')),
   cards: lazyScreen('cards', () => import('../features/cards/CardsScreen')),

@@ -25,7 +25,19 @@ export function createQueryClient(): QueryClient {
 }
 
 /** Everything that a borrowing or a payment may have changed; invalidated, never patched. */
-const MONEY = ['home', 'products', 'loans', 'loan', 'bills', 'records', 'papers', 'application', 'repayment'];
+const MONEY = [
+  'home',
+  'limit',
+  'products',
+  'coupons',
+  'loans',
+  'loan',
+  'bills',
+  'records',
+  'papers',
+  'application',
+  'repayment',
+];
 
 /** Asks again for whatever of it is on screen, and for the rest when it is next shown. */
 export function moneyMoved(queries: QueryClient): Promise<void> {

@@ -60,6 +60,9 @@ export const limitFile = v.object({
   step: amount,
   /** The last day on which the limit can be used, unless it is renewed. */
   expiresOn: v.nullable(date),
+  /** It can be changed and paused; it can be closed. */
+  adjustable: v.boolean(),
+  closable: v.boolean(),
   /** The person's own pause, whatever else holds the limit. */
   paused: v.boolean(),
   data: v.array(dataUse),

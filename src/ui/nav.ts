@@ -16,6 +16,7 @@ export const PATHS = {
   payDue: '/bills/pay',
   repayment: '/repayments/:id',
   records: '/records',
+  limit: '/limit',
   papers: '/papers',
   paper: '/papers/:id',
   cards: '/cards',

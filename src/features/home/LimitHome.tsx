@@ -57,10 +57,9 @@ export function LimitHome({ home }: { home: Home }) {
 }
 
 /** Why nothing can be borrowed now; null when it can. */
-function useBorrowBar({ standing, standingReason, limit, application }: Home): ReactNode {
+function useBorrowBar({ limit, application }: Home): ReactNode {
   const online = useDevice((device) => device.online);
   if (!online) return <OfflineReason />;
-  if (standing !== 'active') return standingReason;
   if (application && isRunning(application.state)) return <Trans>有一笔借款正在处理，有结果后再借</Trans>;
   if (!limit || limit.available <= 0) return <Trans>额度已用完，还款后马上恢复</Trans>;
   return null;

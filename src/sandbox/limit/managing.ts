@@ -32,7 +32,7 @@ export function boundsOf(customer: Customer): Bounds {
 export function chooseLimit(draft: Draft, total: Amount, ctx: Context): Refused | null {
   const { customer } = draft;
   const { granted, minimum, step } = boundsOf(customer);
-  if (granted === null || stateOf(customer).ended === 'closed') return { code: 'no-limit' };
+  if (granted === null || stateOf(customer).ended !== null) return { code: 'no-limit' };
   if (total === customer.limit) return null;
   if (total < minimum) return { code: 'limit-below-used', params: { minimum } };
   if (total > granted) return { code: 'limit-above-granted', params: { maximum: granted } };

@@ -32,6 +32,8 @@ export function limitFileView(customer: Customer, rows: LimitRows, ctx: Context)
     limit: customer.limit === null ? null : limitOf(customer),
     ...boundsOf(customer),
     expiresOn: expiresOn === null || ended === 'closed' ? null : formatDay(expiresOn),
+    adjustable: customer.limit !== null && ended === null,
+    closable: customer.limit !== null && ended !== 'closed',
     paused: pausedAt !== null,
     data: dataUsed(customer, language),
     notUsed: NOT_USED[language],

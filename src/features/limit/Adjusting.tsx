@@ -1,0 +1,38 @@
+/** Less of the limit, or none for a while: both at once, both to be taken back (product.md 1.8). */
+import { useLingui } from '@lingui/react/macro';
+import { useDevice } from '../../client/device';
+import { pauseLimit, useLimitChange } from '../../client/limit';
+import type { LimitFile } from '../../contract/manage-limit';
+import { FailureNote } from '../../ui/Failure';
+import { List } from '../../ui/List';
+import { ListRow } from '../../ui/ListRow';
+import { Section } from '../../ui/Section';
+import { Switch } from '../../ui/Switch';
+
+export function Adjusting({ file, onChange }: { file: LimitFile; onChange: () => void }) {
+  const { t } = useLingui();
+  const { busy, failure, run } = useLimitChange();
+  const online = useDevice((device) => device.online);
+  return (
+    <Section title={t`调整`}>
+      <List>
+        <ListRow
+          title={t`调整额度`}
+          detail={online ? t`降低后马上生效，可以再调回来` : t`没有网络，联网后可以调整`}
+          onClick={onChange}
+          disabled={!online}
+        />
+        <Switch
+          label={t`暂停借款`}
+          detail={t`马上生效，随时恢复。还款照常`}
+          checked={file.paused}
+          disabled={!online}
+          onChange={(paused) => {
+            if (!busy) void run(() => pauseLimit(paused));
+          }}
+        />
+      </List>
+      {failure && <FailureNote failure={failure} />}
+    </Section>
+  );
+}
