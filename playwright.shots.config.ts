@@ -15,6 +15,7 @@ export default defineConfig({
     ...journeys.use,
     // Room for the drawn phone of 390 x 844 at its full size.
     viewport: { width: 1280, height: 900 },
+    deviceScaleFactor: 2,
     actionTimeout: 30_000,
     trace: 'off',
     screenshot: 'off',

@@ -22,9 +22,6 @@ const HELD: readonly (readonly [name: string, language: string])[] = [
   ['13-home-overdue', 'zh-CN'],
 ];
 
-// Pictures of one pixel a dot are small files, and enough to see a change by.
-test.use({ deviceScaleFactor: 1 });
-
 for (const [name, language] of HELD)
   test(`looks: ${name} ${language}`, async ({ stage }) => {
     const scene = SCENES.find((each) => each.name === name);
