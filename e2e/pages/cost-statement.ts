@@ -38,11 +38,15 @@ export class CostStatement extends Screen {
     await expect(this.renew).toBeHidden();
   }
 
+  /** Scrolls down until the end counts as seen: a renewed statement begins at its top again. */
   async readToTheEnd(): Promise<void> {
     await expect(this.sign()).toBeVisible();
-    await this.sign()
-      .getByRole('group', { name: this.say('综合融资成本明示表'), exact: true })
-      .evaluate((content) => content.scrollTo(0, content.scrollHeight));
+    const text = this.sign().getByRole('group', { name: this.say('综合融资成本明示表'), exact: true });
+    const unseen = this.waiting(this.say('请看到最后'));
+    await expect(async () => {
+      await text.evaluate((content) => content.scrollTo(0, content.scrollHeight));
+      await expect(unseen).toBeHidden({ timeout: 500 });
+    }).toPass({ timeout: 10_000 });
   }
 
   /** Reads to the end and begins to sign. */
