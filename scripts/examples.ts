@@ -155,6 +155,8 @@ export async function recordExamples(): Promise<Examples> {
   await call('listLoans', { query: { state: 'open' } });
   await call('getLoan', { id: loanId });
   await call('getBills');
+  await call('getReminders');
+  await call('setReminders', { body: { before: true, onDay: false } });
   const settling = await call('createRepaymentQuote', {
     body: { purpose: 'part-shorter', loanIds: [loanId], principal: 500_000, cardId },
   });

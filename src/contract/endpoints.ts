@@ -12,6 +12,7 @@ import * as paper from './paper';
 import * as product from './product';
 import * as quote from './quote';
 import * as record from './record';
+import * as reminder from './reminder';
 import * as repayment from './repayment';
 import * as report from './report';
 import * as sandbox from './sandbox';
@@ -61,6 +62,8 @@ export const ENDPOINTS = {
   listRecords: record.listRecords,
   listPapers: paper.listPapers,
   getPaper: paper.getPaper,
+  getReminders: reminder.getReminders,
+  setReminders: reminder.setReminders,
   reportDifference: report.reportDifference,
   createCustomer: sandbox.createCustomer,
   listCustomers: sandbox.listCustomers,

@@ -10,6 +10,7 @@ import type { Customer } from './customer';
 import type { Change, Context } from './decision';
 import { answerReview, expireLimit } from './limit/review';
 import { noteChange, stateOf } from './limit/state';
+import { nextReminder, remind } from './reminders/reminder';
 import { collect, nextCollection, noteAnswer } from './repay/collection';
 import { complete } from './repay/repayment';
 
@@ -46,6 +47,8 @@ function candidates(customer: Customer): Due[] {
   }
   const collection = nextCollection(customer);
   if (collection !== null) dues.push({ at: collection, happen: collect });
+  const reminder = nextReminder(customer);
+  if (reminder !== null) dues.push({ at: reminder, happen: remind });
   if (standing === 'invited' && offer !== null) {
     dues.push({ at: momentOf(addDays(offer.expiresOn, 1)), happen: expireOffer });
   }

@@ -15,6 +15,7 @@ import type { StoredPin } from './people/pin';
 import type { Coupon } from './people/coupons';
 import type { Ticket } from './people/ticket';
 import type { PersonalProduct } from './products';
+import type { ReminderState } from './reminders/reminder';
 import type { PendingRepayment } from './repay/repayment';
 import type { StoredRepaymentQuote } from './repay/quote';
 import type { Json } from './store';
@@ -80,6 +81,8 @@ export interface Customer {
   /** In flight; ended ones are rows. */
   readonly repayments: readonly PendingRepayment[];
   readonly collections: Collections;
+  /** Both kinds, none sent yet, when absent. */
+  readonly reminders?: ReminderState;
   readonly faults: Faults;
   readonly readingSeconds: number;
   /** From signing to the money's arrival, loan or repayment; the lender's usual pace when absent. */

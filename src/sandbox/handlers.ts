@@ -8,6 +8,7 @@ import { myDataHandlers } from './handlers/my-data';
 import { paperHandlers } from './handlers/papers';
 import { personHandlers } from './handlers/person';
 import { presenterHandlers } from './handlers/presenter';
+import { reminderHandlers } from './handlers/reminders';
 import { reportHandlers } from './handlers/reports';
 import { signingHandlers } from './handlers/signing';
 
@@ -20,6 +21,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...myDataHandlers,
   ...loanHandlers,
   ...paperHandlers,
+  ...reminderHandlers,
   ...reportHandlers,
   ...presenterHandlers,
 };

@@ -27,6 +27,8 @@ describe('the lender’s messages in the wallet (product.md F16)', () => {
       'loan.settled',
       'repayment.succeeded',
       'debit.returned',
+      'reminder.before',
+      'reminder.on-day',
     ];
     for (const { startParam } of messagesOf(
       kinds.map((kind, index) => event(index, kind)),

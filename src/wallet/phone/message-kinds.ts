@@ -10,6 +10,8 @@ const LEADS: ReadonlyMap<string, string | null> = new Map([
   ['repayment.succeeded', 'records'],
   ['debit.insufficient', 'payDue'],
   ['debit.returned', 'payDue'],
+  ['reminder.before', 'loans'],
+  ['reminder.on-day', 'payDue'],
 ]);
 
 export interface Message {
