@@ -1,5 +1,5 @@
 /** Activation in one screen: three consents, each read and ticked alone (product.md F03). */
-import { activate } from '../../src/contract/home';
+import { activate } from '../../src/contract/invitation';
 import { expectNoLoan } from '../fixtures/books';
 import type { Phone } from '../fixtures/phone';
 import { expect, test } from '../fixtures/test';

@@ -1,5 +1,5 @@
 /** A person who is not on the lender's list (product.md F01). */
-import { setTellMe } from '../../src/contract/home';
+import { setTellMe } from '../../src/contract/invitation';
 import { expect, test } from '../fixtures/test';
 import { NotInvitedPage } from '../pages/not-invited';
 

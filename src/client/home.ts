@@ -1,13 +1,7 @@
-/** The home snapshot, and what changes it without money moving: asking to be told, activating. */
+/** The home snapshot. */
 import { queryOptions } from '@tanstack/react-query';
-import {
-  activate as activateEndpoint,
-  getHome,
-  type Home,
-  setTellMe as setTellMeEndpoint,
-} from '../contract/home';
-import type { Answer } from './answer';
-import { ask, send } from './send';
+import { getHome, type Home } from '../contract/home';
+import { ask } from './send';
 
 /** While something is in flight, how often home looks whether it has ended. */
 const IN_FLIGHT_MS = 5_000;
@@ -21,16 +15,4 @@ export const homeQuery = queryOptions({
 
 function moving({ application, repayment }: Home): boolean {
   return repayment !== null || application?.state === 'approved' || application?.state === 'paying-out';
-}
-
-/** Whether to be told when invited (product.md F01). */
-export function setTellMe(tellMe: boolean): Promise<Answer<Home>> {
-  return send(setTellMeEndpoint, { body: { tellMe } });
-}
-
-/** Accepts the offer with exactly the papers that were shown (product.md F03). Repeating it changes nothing. */
-export function activate(consents: readonly { paperId: string; hash: string }[]): Promise<Answer<Home>> {
-  return send(activateEndpoint, {
-    body: { consents: consents.map(({ paperId, hash }) => ({ paperId, hash })) },
-  });
 }

@@ -5,6 +5,7 @@ import * as card from './card';
 import * as coupon from './coupon';
 import * as challenge from './challenge';
 import * as home from './home';
+import * as invitation from './invitation';
 import * as loan from './loan';
 import * as manageLimit from './manage-limit';
 import * as myData from './my-data';
@@ -22,8 +23,8 @@ export const ENDPOINTS = {
   createSession: session.createSession,
   checkEntrance: session.checkEntrance,
   getHome: home.getHome,
-  setTellMe: home.setTellMe,
-  activate: home.activate,
+  setTellMe: invitation.setTellMe,
+  activate: invitation.activate,
   getLimit: manageLimit.getLimit,
   changeLimit: manageLimit.changeLimit,
   pauseLimit: manageLimit.pauseLimit,

@@ -13,10 +13,11 @@ import { Price } from '../../ui/Price';
 import { Screen } from '../../ui/Screen';
 import { LimitHead } from './LimitHead';
 import { LoansRow, NextBillRow } from './HomeRows';
-import { WaysOn } from './WaysOn';
 import css from './limit.module.css';
 
 const InFlight = lazy(() => import('./InFlight'));
+/** Below everything else, so it may come last. */
+const WaysOn = lazy(() => import('./WaysOn'));
 const DebitTold = lazy(() => import('./DebitTold'));
 
 export function LimitHome({ home }: { home: Home }) {
@@ -50,7 +51,9 @@ export function LimitHome({ home }: { home: Home }) {
             {loans.active > 0 && <LoansRow loans={loans} />}
           </List>
         )}
-        <WaysOn />
+        <Suspense>
+          <WaysOn />
+        </Suspense>
       </div>
     </Screen>
   );

@@ -19,7 +19,7 @@ import { Tag } from '../../ui/Tag';
 import InFlight from './InFlight';
 import { LastDebit } from './LastDebit';
 import { OverdueFacts } from './OverdueFacts';
-import { WaysOn } from './WaysOn';
+import WaysOn from './WaysOn';
 import css from './home.module.css';
 import limit from './limit.module.css';
 

@@ -14,7 +14,7 @@ import { LoansRow, NextBillRow } from './HomeRows';
 import InFlight from './InFlight';
 import { LimitHead } from './LimitHead';
 import { StepDock } from './StepDock';
-import { WaysOn } from './WaysOn';
+import WaysOn from './WaysOn';
 import css from './home.module.css';
 import limitCss from './limit.module.css';
 

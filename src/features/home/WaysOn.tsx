@@ -5,7 +5,7 @@ import { href } from '../../ui/nav';
 import { QuickEntries } from '../../ui/QuickEntries';
 import css from './home.module.css';
 
-export function WaysOn() {
+export default function WaysOn() {
   const { t } = useLingui();
   return (
     <div className={css.entries}>

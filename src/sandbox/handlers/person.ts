@@ -1,9 +1,12 @@
-/** Handlers of the person: home, invitation, activation, products. */
-import { activate, getHome, setTellMe } from '../../contract/home';
+/** Handlers of the person: home, invitation, activation, products, coupons. */
+import { listCoupons } from '../../contract/coupon';
+import { getHome } from '../../contract/home';
+import { activate, setTellMe } from '../../contract/invitation';
 import { listProducts } from '../../contract/product';
 import { draftOf, log, patch, refuse, reply } from '../change';
 import { dateOf } from '../business-time';
 import { activateLimit } from '../people/activation';
+import { couponView } from '../people/coupons';
 import { productFor, PRODUCTS } from '../products';
 import { homeView } from '../views/home';
 import { handler } from './handling';
@@ -41,5 +44,12 @@ export const personHandlers = {
         .filter(({ id }) => PRODUCTS[id].borrowable)
         .flatMap((own) => productFor(customer, own, on, ctx.language) ?? []),
     });
+  }),
+
+  listCoupons: handler(listCoupons, (customer, _input, ctx) => {
+    const on = dateOf(ctx.business);
+    const coupons = (customer.coupons ?? []).map((each) => couponView(customer, each, on, ctx.language));
+    const rank = ({ state }: (typeof coupons)[number]) => (state === 'available' ? 0 : 1);
+    return reply({ coupons: coupons.toSorted((a, b) => rank(a) - rank(b)) });
   }),
 };
