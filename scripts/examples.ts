@@ -111,6 +111,11 @@ export async function recordExamples(): Promise<Examples> {
   const consents = home.offer?.consents ?? [];
   await call('activate', { body: { consents: consents.map(({ paperId, hash }) => ({ paperId, hash })) } });
 
+  // Somebody with coupons.
+  const saver = await call('createCustomer', { body: { situation: 'with-coupons' }, unkept: true });
+  await signIn(saver.id, true);
+  await call('listCoupons');
+
   // The borrower of the story.
   const customer = await call('createCustomer', { body: { situation: 'active' } });
   const { id } = customer;

@@ -16,6 +16,7 @@ export class BorrowPage extends Screen {
   readonly done: Locator = this.keypad.getByRole('button', { name: this.say('完成'), exact: true });
   readonly purpose: Locator = this.ground.getByRole('combobox', { name: this.say('用途'), exact: true });
   readonly card: Locator = this.ground.getByRole('combobox', { name: this.say('收款卡'), exact: true });
+  readonly coupon: Locator = this.ground.getByRole('combobox', { name: this.say('优惠券'), exact: true });
   readonly next: Locator = this.button('下一步：查看综合融资成本');
   readonly verified: Locator = this.ground.getByText(this.say('已逐项核对'), { exact: true });
   readonly main: Locator = this.ground.getByRole('main');
@@ -56,6 +57,11 @@ export class BorrowPage extends Screen {
 
   async useFor(purpose: string): Promise<void> {
     await this.purpose.selectOption({ label: this.say(purpose) });
+  }
+
+  /** @param label as the list shows it, in the phone's language. */
+  async useCoupon(label: string): Promise<void> {
+    await this.coupon.selectOption({ label });
   }
 
   /** Everything that a quote needs, and the wait for one that adds up. */

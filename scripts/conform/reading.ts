@@ -108,6 +108,15 @@ export async function reading(suite: Suite, person: Person): Promise<void> {
     mustEqual(cards.filter(({ isDefault }) => isDefault).length, Math.min(1, cards.length), 'default cards');
     must(cards.length === 0 || cards[0]?.isDefault === true, 'the default card is not the first');
   });
+  await suite.check('listCoupons: those that can be used first, no id twice', async () => {
+    const { coupons } = await person.reply('listCoupons');
+    const usable = coupons.map(({ state }) => state === 'available');
+    must(
+      !usable.includes(true) || usable.lastIndexOf(true) < usable.filter(Boolean).length,
+      'not usable first',
+    );
+    mustEqual(new Set(coupons.map(({ id }) => id)).size, coupons.length, 'different ids');
+  });
   await suite.check('listRecords: newest first, page by page, filtered by kind and month', async () => {
     const { items } = await allOf((query) => person.reply('listRecords', { query }));
     must(isNewestFirst(items.map(({ at }) => at)), 'not newest first');

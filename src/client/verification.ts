@@ -7,7 +7,7 @@ import { exceedsCap } from '../lending/cap';
 import type { Difference, Leaf } from '../lending/difference';
 import type { RepaymentRequest as LoanRepaymentRequest } from '../lending/early-repayment';
 import type { LoanFigures, LoanRepaymentFigures, QuoteFigures } from '../lending/figures';
-import type { LoanEvent, Terms } from '../lending/terms';
+import type { CouponTerms, LoanEvent, Terms } from '../lending/terms';
 import { verifyLoan, verifyQuote, verifyRepayment, type Verdict } from '../lending/verify';
 import type { Loan } from '../contract/loan';
 import type { Product } from '../contract/product';
@@ -54,12 +54,14 @@ export interface AskedQuote {
   readonly request: QuoteRequest;
   /** As the lender declared it before. */
   readonly product: Product;
+  /** What the coupon asked for does, as the lender declared it before; nothing when none is. */
+  readonly coupon?: CouponTerms | null;
   /** The lender's business date, `YYYY-MM-DD`. */
   readonly businessDate: string;
 }
 
 /** Whether the quote is what was asked for, at the declared price, and all of it adds up. */
-export function checkQuote(quote: Quote, { request, product, businessDate }: AskedQuote): Verdict {
+export function checkQuote(quote: Quote, { request, product, coupon, businessDate }: AskedQuote): Verdict {
   return guarded(() => {
     const valueDate = parseDay(businessDate);
     if (valueDate === null) throw new RangeError(`no such date: ${businessDate}`);
@@ -72,13 +74,14 @@ export function checkQuote(quote: Quote, { request, product, businessDate }: Ask
           costStatement: quote.costStatement,
         }),
       },
-      termsOf(product, request, valueDate),
+      termsOf(product, request, valueDate, coupon),
     );
     const { createdAt, expiresAt, statementConfirmedAt: confirmed } = quote;
     return together(verdict, [
       ['productId', quote.productId, request.productId],
       ['purpose', quote.purpose, request.purpose],
       ['card.id', quote.card.id, request.cardId],
+      ['coupon.id', quote.coupon?.id, request.couponId],
       ['cap', quote.cap, product.cap],
       ['annual.internal', exceedsCap(quote.annual, product.cap), false],
       ['readingSeconds', quote.readingSeconds, product.readingSeconds],

@@ -70,6 +70,7 @@ export const createLoan = endpoint({
     'challenge-mismatch',
     'proof-refused',
     'amount-over-limit',
+    'coupon-unusable',
     'overdue-first',
     'application-in-flight',
     'idempotency-key-missing',

@@ -15,6 +15,8 @@ export const quoteRequest = v.strictObject({
   months,
   purpose,
   cardId: id,
+  /** A coupon of this person's that fits (product.md F56); absent: none is used. */
+  couponId: v.optional(id),
 });
 export type QuoteRequest = v.InferOutput<typeof quoteRequest>;
 
@@ -28,6 +30,8 @@ export const quote = v.object({
   expiresAt: moment,
   purpose,
   card,
+  /** The coupon that the terms were lowered by; null when none is used. */
+  coupon: v.nullable(v.object({ id, name: words })),
   terms,
   plan,
   annual: annualRates,
@@ -62,6 +66,8 @@ export const createQuote = endpoint({
     'method-not-offered',
     'purpose-barred',
     'card-unknown',
+    'coupon-unknown',
+    'coupon-unusable',
     'above-cap',
     'overdue-first',
     'application-in-flight',

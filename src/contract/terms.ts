@@ -36,12 +36,11 @@ export const penaltyTerms = v.object({
 });
 
 /** A coupon lowers interest only (product.md 1.13). */
-export const coupon = v.nullable(
-  v.variant('kind', [
-    v.object({ kind: v.literal('free-days'), days: count }),
-    v.object({ kind: v.literal('rate-cut'), rate: statedRate }),
-  ]),
-);
+export const couponTerms = v.variant('kind', [
+  v.object({ kind: v.literal('free-days'), days: count }),
+  v.object({ kind: v.literal('rate-cut'), rate: statedRate }),
+]);
+export const coupon = v.nullable(couponTerms);
 
 /** Everything from which a loan's figures follow (product.md 1.2, 1.11). */
 export const terms = v.object({

@@ -1,6 +1,7 @@
 /** Figures and field terms as the lender's papers and log write them. */
 import { formatMinor, type Amount } from '../lending/money';
-import type { Method, Rate } from '../lending/terms';
+import { annualLevel } from '../lending/rate';
+import type { CouponTerms, Method, Rate } from '../lending/terms';
 import type { Purpose } from '../contract/product';
 import type { Language } from '../contract/scalar';
 import { bilingual, type Bilingual } from './bilingual';
@@ -38,3 +39,18 @@ export const PURPOSE_NAMES: Readonly<Record<Purpose, Bilingual>> = {
   wedding: bilingual('婚庆', 'a wedding'),
   moving: bilingual('租房搬家', 'moving home'),
 };
+
+/** What a coupon does to the interest, as a sentence where there is one (product.md 1.13); penalty never uses it. */
+export function couponLine(coupon: CouponTerms | null, language: Language): string[] {
+  if (coupon === null) return [];
+  if (coupon.kind === 'free-days')
+    return language === 'en'
+      ? [`A coupon is used: the first ${coupon.days} days from the arrival of the money bear no interest.`]
+      : [`使用优惠券：自款项到账之日起 ${coupon.days} 天不计利息。`];
+  const [lowered, yearly] = [percent(coupon.rate.value), percent(annualLevel(coupon.rate))];
+  return language === 'en'
+    ? [
+        `A coupon is used: interest is counted at ${lowered} a day (${yearly} a year). Penalty is not lowered.`,
+      ]
+    : [`使用优惠券：利息按日利率 ${lowered}（年化 ${yearly}）计算，罚息不因此降低。`];
+}

@@ -6,6 +6,7 @@ import { useDevice } from '../../client/device';
 import { keepDraft, readDraft } from '../../client/draft';
 import { checkQuote } from '../../client/verification';
 import type { Card as BankCard } from '../../contract/card';
+import type { OwnedCoupon } from '../../contract/coupon';
 import type { Home } from '../../contract/home';
 import type { Product } from '../../contract/product';
 import { parseDay } from '../../lending/calendar';
@@ -17,6 +18,7 @@ import { AmountPart } from './AmountPart';
 import {
   borrowForm,
   boundsOf,
+  chosenCoupon,
   chosenProduct,
   DRAFT,
   emptyForm,
@@ -39,17 +41,18 @@ export interface BorrowFormProps {
   available: Amount;
   products: readonly Product[];
   cards: readonly BankCard[];
+  coupons: readonly OwnedCoupon[];
   /** What the lender declared before is no longer so: ask for it again. */
   onStale: () => void;
 }
 
-export function BorrowForm({ home, available, products, cards, onStale }: BorrowFormProps) {
+export function BorrowForm({ home, available, products, cards, coupons, onStale }: BorrowFormProps) {
   const { t } = useLingui();
   const nav = useNav();
   const chrome = useDevice((device) => device.chrome);
   const context: BorrowContext = useMemo(
-    () => ({ products, cards, available, exponent: home.currency.exponent }),
-    [products, cards, available, home.currency.exponent],
+    () => ({ products, cards, coupons, available, exponent: home.currency.exponent }),
+    [products, cards, coupons, available, home.currency.exponent],
   );
   const form = useForm<Form>({
     defaultValues: fitting(readDraft(DRAFT, borrowForm) ?? emptyForm(context), context),
@@ -69,8 +72,15 @@ export function BorrowForm({ home, available, products, cards, onStale }: Borrow
   const plan = usePlan(values, context, home.businessDate);
   const verdict = useMemo(
     () =>
-      held && product ? checkQuote(held.quote, { ...held, product, businessDate: home.businessDate }) : null,
-    [held, product, home.businessDate],
+      held && product
+        ? checkQuote(held.quote, {
+            request: held.request,
+            product,
+            coupon: chosenCoupon(coupons, held.request.couponId ?? '')?.effect ?? null,
+            businessDate: home.businessDate,
+          })
+        : null,
+    [held, product, coupons, home.businessDate],
   );
   // Midnight has passed at the lender: what is known here is of yesterday.
   const isStale = held !== null && held.quote.terms.valueDate !== home.businessDate;
@@ -110,7 +120,7 @@ export function BorrowForm({ home, available, products, cards, onStale }: Borrow
           </div>
         )
       ) : (
-        <ChoicesPart form={form} values={values} context={context} product={product} />
+        <ChoicesPart form={form} values={values} context={context} product={product} plan={plan} />
       )}
       {plan && <PlanSheet open={open === 'plan'} plan={plan.plan} onClose={() => setOpen(null)} />}
       {held && verdict && (
@@ -133,6 +143,8 @@ function usePlan(values: Form, context: BorrowContext, businessDate: string) {
     const valueDate = parseDay(businessDate);
     const product = chosenProduct(context.products, values.productId);
     const request = requestOf({ ...values, purpose: values.purpose || 'daily-spending' }, context);
-    return request && product && valueDate !== null ? preview(product, request, valueDate) : null;
+    if (!request || !product || valueDate === null) return null;
+    const coupon = chosenCoupon(context.coupons, request.couponId ?? '');
+    return preview(product, request, valueDate, coupon?.effect);
   }, [values, context, businessDate]);
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { cardsQuery } from '../../client/cards';
+import { couponsQuery } from '../../client/coupons';
 import { useDevice } from '../../client/device';
 import { homeQuery } from '../../client/home';
 import { unsettledCommands } from '../../client/pending-command';
@@ -24,6 +25,7 @@ export default function BorrowScreen() {
   const canBorrow = home.data?.standing === 'active' && home.data.application?.state !== 'submitted';
   const products = useQuery({ ...productsQuery, enabled: canBorrow });
   const cards = useQuery({ ...cardsQuery, enabled: canBorrow });
+  const coupons = useQuery({ ...couponsQuery, enabled: canBorrow });
   // What was left unsettled when the screen was entered; a command sent from here is the form's own business.
   const [pending] = useState(() => unsettledCommands().find((command) => command.kind === 'loan'));
   const frame = { title: t`借钱`, chrome, back: { label: t`返回`, onBack: nav.back } };
@@ -35,7 +37,7 @@ export default function BorrowScreen() {
       </Screen>
     );
   }
-  const failed = [home, products, cards].find((query) => query.isError && query.data === undefined);
+  const failed = [home, products, cards, coupons].find((query) => query.isError && query.data === undefined);
   if (failed) {
     return (
       <Screen {...frame}>
@@ -75,7 +77,7 @@ export default function BorrowScreen() {
       </Screen>
     );
   }
-  if (!home.data?.limit || !products.data || !cards.data) {
+  if (!home.data?.limit || !products.data || !cards.data || !coupons.data) {
     return (
       <Screen {...frame}>
         <Skeleton lines={6} />
@@ -88,6 +90,7 @@ export default function BorrowScreen() {
       available={home.data.limit.available}
       products={products.data}
       cards={cards.data}
+      coupons={coupons.data}
       onStale={() => void Promise.all([home.refetch(), products.refetch()])}
     />
   );

@@ -9,7 +9,8 @@ import { OptionTiles } from '../../ui/OptionTiles';
 import { Segment } from '../../ui/Segment';
 import { SelectRow } from '../../ui/SelectRow';
 import { fitting, type BorrowContext, type BorrowForm } from './borrow-form';
-import { monthsFor } from './preview';
+import { CouponRow } from './CouponRow';
+import { monthsFor, type Preview } from './preview';
 import css from './ChoicesPart.module.css';
 
 export interface ChoicesPartProps {
@@ -17,9 +18,11 @@ export interface ChoicesPartProps {
   values: BorrowForm;
   context: BorrowContext;
   product: Product;
+  /** Of what is in the form now; null while there is none. */
+  plan: Preview | null;
 }
 
-export function ChoicesPart({ form, values, context, product }: ChoicesPartProps) {
+export function ChoicesPart({ form, values, context, product, plan }: ChoicesPartProps) {
   const { t, i18n } = useLingui();
   const choose = (change: Partial<BorrowForm>) => {
     const next = fitting({ ...values, ...change }, context);
@@ -83,6 +86,9 @@ export function ChoicesPart({ form, values, context, product }: ChoicesPartProps
           options={context.cards.map(({ id, bank, tail }) => ({ value: id, label: t`${bank} 尾号 ${tail}` }))}
           onChange={(cardId) => form.setValue('cardId', cardId)}
         />
+        {context.coupons.length > 0 && (
+          <CouponRow form={form} values={values} context={context} product={product} plan={plan} />
+        )}
       </Card>
       {barred.length > 0 && (
         <p className={css.barred}>

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { Resolver } from 'react-hook-form';
 import type { Card } from '../../contract/card';
+import type { OwnedCoupon } from '../../contract/coupon';
+import { couponMisfit } from '../../contract/coupon-fit';
 import { purpose, type Product } from '../../contract/product';
 import type { QuoteRequest } from '../../contract/quote';
 import { method } from '../../contract/terms';
@@ -17,12 +19,15 @@ export const borrowForm = v.object({
   months: v.number(),
   purpose: v.union([purpose, v.literal('')]),
   cardId: v.string(),
+  /** Empty: none. A draft of before there were coupons has none. */
+  couponId: v.optional(v.string(), ''),
 });
 export type BorrowForm = v.InferOutput<typeof borrowForm>;
 
 export interface BorrowContext {
   readonly products: readonly Product[];
   readonly cards: readonly Card[];
+  readonly coupons: readonly OwnedCoupon[];
   readonly available: Amount;
   /** Decimals of the currency. */
   readonly exponent: number;
@@ -33,6 +38,11 @@ export const DRAFT = 'borrow';
 /** The product chosen, or the first one. */
 export function chosenProduct(products: readonly Product[], productId: string): Product | undefined {
   return products.find((product) => product.id === productId) ?? products[0];
+}
+
+/** The coupon chosen; undefined when none is. */
+export function chosenCoupon(coupons: readonly OwnedCoupon[], couponId: string): OwnedCoupon | undefined {
+  return coupons.find(({ id }) => id === couponId);
 }
 
 export function boundsOf(product: Product, available: Amount): Bounds {
@@ -51,6 +61,7 @@ export function emptyForm({ products, cards }: BorrowContext): BorrowForm {
     months: option?.months.at(-1) ?? 12,
     purpose: '',
     cardId: cards[0]?.id ?? '',
+    couponId: '',
   };
 }
 
@@ -60,11 +71,12 @@ export function fitting(form: BorrowForm, context: BorrowContext): BorrowForm {
   const product = context.products.find(({ id }) => id === form.productId);
   const knowsCard = context.cards.some(({ id }) => id === form.cardId);
   const cardId = knowsCard ? form.cardId : fresh.cardId;
+  const couponId = chosenCoupon(context.coupons, form.couponId)?.id ?? '';
   if (!product) return { ...fresh, amount: form.amount, purpose: form.purpose, cardId };
   const option = product.options.find((offered) => offered.method === form.method) ?? product.options[0];
   if (!option) return { ...fresh, amount: form.amount, cardId };
   const months = option.months.includes(form.months) ? form.months : (option.months.at(-1) ?? form.months);
-  return { ...form, productId: product.id, method: option.method, months, cardId };
+  return { ...form, productId: product.id, method: option.method, months, cardId, couponId };
 }
 
 /** The request, once everything in the form is right; null before. */
@@ -73,14 +85,20 @@ export function requestOf(form: BorrowForm, context: BorrowContext): QuoteReques
   if (!product || form.purpose === '' || form.cardId === '') return null;
   const reading = readAmount(form.amount, context.exponent, boundsOf(product, context.available));
   if (reading.kind === 'fault' || !monthsFor(product, form.method).includes(form.months)) return null;
-  return {
+  const { method: asked, months, purpose: use, cardId } = form;
+  const request = {
     productId: product.id,
     amount: reading.amount,
-    method: form.method,
-    months: form.months,
-    purpose: form.purpose,
-    cardId: form.cardId,
+    method: asked,
+    months,
+    purpose: use,
+    cardId,
   };
+  const coupon = chosenCoupon(context.coupons, form.couponId);
+  // One that does not fit stays chosen, and is said not to count, until what is asked fits it again.
+  return coupon && couponMisfit(coupon, product, request) === null
+    ? { ...request, couponId: coupon.id }
+    : request;
 }
 
 /** Says what is wrong, by field; the words are the screen's. */

@@ -4,9 +4,16 @@ import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
 import type { WireCostStatement } from '../../contract/cost-statement';
 import { rateText } from '../../ui/format';
+import { rateInForce } from '../../lending/coupon';
 import type { CostItem } from '../../ui/CostItems';
+import { useCouponWords } from '../../ui/coupon-words';
 
 type Item = WireCostStatement['items'][number];
+
+type DailyBasis = Extract<Item['basis'], { of: 'outstanding-principal' }>;
+
+/** The rate that interest runs at: the coupon's, where one cuts it. */
+const inForce = ({ rate, coupon }: DailyBasis) => rateInForce({ rate, coupon });
 
 /** What nobody charges, said together on one line. */
 const TOGETHER: ReadonlySet<Item['kind']> = new Set(['guarantee', 'service', 'membership']);
@@ -19,7 +26,9 @@ export interface CostWords {
 /** @param lender who charges. */
 export function useCostWords(lender: string): CostWords {
   const { t } = useLingui();
-  const { locale } = useReader();
+  const reader = useReader();
+  const { locale } = reader;
+  const { effect } = useCouponWords(reader);
 
   const name = (kind: Item['kind']): string =>
     ({
@@ -34,9 +43,9 @@ export function useCostWords(lender: string): CostWords {
   const charged = ({ basis }: Item): string => {
     switch (basis.of) {
       case 'outstanding-principal':
-        return basis.rate.per === 'day'
-          ? t`剩余本金 × ${rateText(basis.rate.value, locale)} × 天数 · ${lender}收取`
-          : t`剩余本金 × 年利率 ${rateText(basis.rate.value, locale)} × 天数占比 · ${lender}收取`;
+        return inForce(basis).per === 'day'
+          ? t`剩余本金 × ${rateText(inForce(basis).value, locale)} × 天数 · ${lender}收取`
+          : t`剩余本金 × 年利率 ${rateText(inForce(basis).value, locale)} × 天数占比 · ${lender}收取`;
       case 'original-principal':
         return t`借款本金 × ${rateText(basis.rate, locale)}，每期一次 · ${lender}收取`;
       case 'early-principal':
@@ -48,6 +57,11 @@ export function useCostWords(lender: string): CostWords {
 
   const isCharged = ({ amount, basis }: Item) =>
     amount > 0 || (basis.of === 'early-principal' && basis.rate > 0);
+
+  const couponOf = ({ basis }: Item): string[] => {
+    if (basis.of !== 'outstanding-principal' || basis.coupon === null) return [];
+    return [t`已用优惠券：${effect(basis.coupon)}`];
+  };
 
   const minimum = (statement: WireCostStatement): string[] => {
     const days = statement.items.flatMap(({ basis }) =>
@@ -69,7 +83,9 @@ export function useCostWords(lender: string): CostWords {
         name: name(item.kind),
         level: rateText(item.annual, locale),
         basis: isCharged(item)
-          ? [charged(item), ...(item.kind === 'interest' ? minimum(statement) : [])].join(' · ')
+          ? [charged(item), ...couponOf(item), ...(item.kind === 'interest' ? minimum(statement) : [])].join(
+              ' · ',
+            )
           : t`不收取`,
       }));
       const together = {

@@ -2,7 +2,7 @@
 import type { Day } from '../../lending/calendar';
 import { quoteFigures, type QuoteFigures } from '../../lending/figures';
 import { amount, type Amount } from '../../lending/money';
-import type { Plan, Terms } from '../../lending/terms';
+import type { CouponTerms, Plan, Terms } from '../../lending/terms';
 import type { Product } from '../../contract/product';
 import { termsOf, type Asked } from '../../contract/product-terms';
 
@@ -11,8 +11,13 @@ export interface Preview extends QuoteFigures {
 }
 
 /** @param valueDate the lender's business date. */
-export function preview(product: Product, asked: Asked, valueDate: Day): Preview {
-  const terms = termsOf(product, asked, valueDate);
+export function preview(
+  product: Product,
+  asked: Asked,
+  valueDate: Day,
+  coupon: CouponTerms | null = null,
+): Preview {
+  const terms = termsOf(product, asked, valueDate, coupon);
   return { terms, ...quoteFigures(terms) };
 }
 

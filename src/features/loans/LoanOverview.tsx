@@ -1,17 +1,23 @@
 /** The head of a loan's page: what is left, its state, whether its figures hold, the balance over time, the contract. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useReader } from '../../client/device';
+import { homeQuery } from '../../client/home';
 import type { CheckedLoan } from '../../client/use-checked-loans';
 import { fromWire } from '../../contract/wire';
+import { useHost } from '../../host/react';
 import { formatDay } from '../../lending/calendar';
 import type { LoanPosition, Terms } from '../../lending/terms';
+import { AddDueDates } from '../../ui/AddDueDates';
 import { BalanceChart } from '../../ui/BalanceChart';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { useCouponWords } from '../../ui/coupon-words';
 import { dateText, rateText } from '../../ui/format';
 import { moneyDigits, moneyText } from '../../ui/money-format';
 import { CHECK, CONTRACT } from '../../ui/icons';
+import { BELL } from '../../ui/icons-more';
 import { METHOD_NAMES } from '../../ui/loan-words';
 import { Money } from '../../ui/Money';
 import { href } from '../../ui/nav';
@@ -20,6 +26,7 @@ import text from '../../ui/text.module.css';
 import { balancePoints } from './balance-points';
 import { LoanContradiction } from './LoanContradiction';
 import { LoanStateTag } from './LoanStateTag';
+import { ReminderSheet } from './ReminderSheet';
 import css from './LoanOverview.module.css';
 
 export interface LoanOverviewProps {
@@ -31,6 +38,10 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
   const { t, i18n } = useLingui();
   const reader = useReader();
   const { currency, locale } = reader;
+  const host = useHost();
+  const lender = useQuery(homeQuery).data?.lender.name ?? '';
+  const [reminding, setReminding] = useState(false);
+  const { effect: couponEffect } = useCouponWords(reader);
   const principal = moneyText(loan.principal, currency, locale);
   const method = i18n._(METHOD_NAMES[loan.method]);
   const { paid, instalments } = loan;
@@ -58,6 +69,9 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
         <p className={text.micro}>
           {settledOn ? t`${method} · IRR ${internal} · ${settledOn} 结清` : t`${method} · IRR ${internal}`}
         </p>
+        {loan.terms.coupon && (
+          <p className={text.micro}>{t`已用优惠券：${couponEffect(loan.terms.coupon)}`}</p>
+        )}
       </div>
       {verdict !== null && verdict.verdict !== 'verified' && (
         <LoanContradiction verdict={verdict} loanId={loan.id} onRetry={onRetry} />
@@ -69,7 +83,16 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
         <Button kind="outline" size="small" icon={CONTRACT} href={href('paper', loan.contractPaperId)}>
           {t`借款合同`}
         </Button>
+        {loan.state !== 'settled' && (
+          <Button kind="outline" size="small" icon={BELL} onClick={() => setReminding(true)}>
+            {t`还款提醒`}
+          </Button>
+        )}
       </div>
+      {verdict?.verdict === 'verified' && (
+        <AddDueDates load={() => Promise.resolve(loan)} lender={lender} host={host} {...reader} />
+      )}
+      {reminding && <ReminderSheet onClose={() => setReminding(false)} />}
     </div>
   );
 }

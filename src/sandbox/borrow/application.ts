@@ -9,6 +9,7 @@ import { disbursementEntries, payoutEntries, postMovement, reversed } from '../b
 import { append, log, patch, type Draft } from '../change';
 import type { Context } from '../decision';
 import { outstandingOf } from '../loan';
+import { giveCouponBack } from '../people/coupons';
 import { RETRY_DAYS, REVIEW_PROMISED_DAYS, REVIEW_TAKES, SECOND_PAYOUT } from '../settings';
 import { money } from '../writing';
 import { disburse } from './disbursement';
@@ -77,6 +78,7 @@ function enter(
     ...(over ? { endedAt: at, seen: false } : {}),
   };
   patch(draft, { application: entered });
+  if (over && state !== 'arrived') giveCouponBack(draft, entered.id);
   return entered;
 }
 

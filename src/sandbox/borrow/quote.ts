@@ -6,6 +6,7 @@ import type { Day } from '../../lending/calendar';
 import { payoutNeedsNewQuote } from '../../lending/schedule';
 import type { Rate, Terms } from '../../lending/terms';
 import type { ProblemCode } from '../../contract/problem';
+import { couponMisfit } from '../../contract/coupon-fit';
 import { termsOf } from '../../contract/product-terms';
 import type { Product, Purpose } from '../../contract/product';
 import type { QuoteRequest } from '../../contract/quote';
@@ -18,6 +19,7 @@ import { digestOf } from '../digest';
 import { CAPS } from '../lenders';
 import { contractText } from '../papers/contract-text';
 import { cardOf } from '../people/cards';
+import { couponOf, couponView, type Coupon } from '../people/coupons';
 import { isProductId, productFor, PRODUCTS, type ProductId } from '../products';
 import { QUOTE_LIFE, QUOTES_KEPT, QUOTES_OPEN } from '../settings';
 import { money } from '../writing';
@@ -28,6 +30,8 @@ export interface LoanQuote {
   readonly productId: ProductId;
   readonly purpose: Purpose;
   readonly cardId: string;
+  /** The coupon that lowers its terms. */
+  readonly couponId?: string;
   readonly terms: Terms;
   /** Real time. */
   readonly createdAt: number;
@@ -63,7 +67,9 @@ export function makeQuote(draft: Draft, request: QuoteRequest, ctx: Context): Lo
   if (product === null || !isProductId(request.productId)) return { code: 'product-not-offered' };
   const refused = requestRefused(customer, request, product);
   if (refused !== null) return refused;
-  const terms = termsOf(product, request, valueDate);
+  const coupon = couponFor(customer, request, product, valueDate);
+  if (coupon !== null && 'code' in coupon) return coupon;
+  const terms = termsOf(product, request, valueDate, coupon?.effect);
   const figures = quoteFigures(terms);
   if (exceedsCap(figures.annual, capFor(request.productId, valueDate))) return { code: 'above-cap' };
   const quote = sealed(customer, request.productId, request, terms, figures, ctx);
@@ -99,6 +105,20 @@ function requestRefused(customer: Customer, request: QuoteRequest, product: Prod
   return request.amount > maximum ? { code: 'amount-over-limit', params: { maximum } } : null;
 }
 
+/** The coupon asked for, when it can be used for this (product.md F56); null when none is asked for. */
+function couponFor(
+  customer: Customer,
+  request: QuoteRequest,
+  product: Product,
+  on: Day,
+): Coupon | Refused | null {
+  if (request.couponId === undefined) return null;
+  const coupon = couponOf(customer, request.couponId);
+  if (coupon === null) return { code: 'coupon-unknown' };
+  const misfit = couponMisfit(couponView(customer, coupon, on, 'zh-CN'), product, request);
+  return misfit === null ? coupon : { code: 'coupon-unusable' };
+}
+
 /** The most of a product that the person can borrow now. */
 function mostOf(customer: Customer, product: Product): Amount {
   const { available, outstanding, inFlight } = limitOf(customer);
@@ -109,7 +129,7 @@ function mostOf(customer: Customer, product: Product): Amount {
 function sealed(
   customer: Customer,
   productId: ProductId,
-  { purpose, cardId }: QuoteRequest,
+  { purpose, cardId, couponId }: QuoteRequest,
   terms: Terms,
   figures: QuoteFigures,
   ctx: Context,
@@ -119,6 +139,7 @@ function sealed(
     productId,
     purpose,
     cardId,
+    ...(couponId === undefined ? {} : { couponId }),
     terms,
     createdAt: ctx.real,
     expiresAt: ctx.real + QUOTE_LIFE,

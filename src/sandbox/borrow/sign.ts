@@ -7,6 +7,7 @@ import { ARRIVAL_TAKES, COURSES, type CourseStep } from '../settings';
 import { applicationView } from '../views/application';
 import { money } from '../writing';
 import { archive, type Application } from './application';
+import { couponOf, takeCoupon } from '../people/coupons';
 import { withProof } from './challenge';
 import { quoteOf, quoteOver, type LoanQuote } from './quote';
 import { borrowingBarred, limitOf } from './standing';
@@ -35,6 +36,9 @@ export function signQuote(
   if (quote.statementConfirmedAt === null) return refuse('cost-statement-unconfirmed');
   const { available } = limitOf(customer);
   if (quote.terms.principal > available) return refuse('amount-over-limit', { maximum: available });
+  // Another loan may have taken it since.
+  if (quote.couponId !== undefined && couponOf(customer, quote.couponId)?.takenBy !== null)
+    return refuse('coupon-unusable');
   return withProof(
     customer,
     { challengeId, proof, hostClaims, purpose: { kind: 'loan', quoteId }, digest: quote.digest },
@@ -75,6 +79,7 @@ function submit(draft: Draft, quote: LoanQuote, ctx: Context): Outcome {
     seen: false,
     first: null,
   };
+  takeCoupon(draft, quote.couponId, id);
   append(draft, 'burnt', signedKey(quote.id), { applicationId: id });
   patch(draft, {
     application,

@@ -11,7 +11,7 @@ import type { Customer } from '../customer';
 import { LENDERS } from '../lenders';
 import { knownCardOf } from '../people/cards';
 import { PRODUCTS } from '../products';
-import { METHOD_NAMES, money, percent, PURPOSE_NAMES } from '../writing';
+import { couponLine, METHOD_NAMES, money, percent, PURPOSE_NAMES } from '../writing';
 import { paperText, type Section } from './paper-text';
 
 type Contracted = Pick<LoanQuote, 'id' | 'productId' | 'purpose' | 'cardId' | 'terms'>;
@@ -89,6 +89,7 @@ function chinese(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
       paragraphs: [
         `年化利率（单利）${f.yearly}，日利率 ${f.daily}。按本借款的还款计划计算，综合年化（单利）${percent(annual.simple)}，内部收益率 ${percent(annual.internal)}。`,
         `利息按借款余额、日利率和实际天数计算，自款项到账之日起算，还款当日不计息，每期四舍五入到分。`,
+        ...couponLine(terms.coupon, 'zh-CN'),
         `利息合计 ${money(plan.totalInterest, 'zh-CN')}，费用合计 ${money(plan.totalFees, 'zh-CN')}。除综合融资成本明示表所列项目外，不收取任何其他费用。`,
       ],
     },
@@ -153,6 +154,7 @@ function english(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
       paragraphs: [
         `Annual rate (simple) ${f.yearly}; daily rate ${f.daily}. On this plan the annual cost is ${percent(annual.simple)} (simple) and the internal rate of return ${percent(annual.internal)}.`,
         `Interest is outstanding principal times the daily rate times actual days. It starts on the day the money arrives, the day of a repayment bears none, and it is rounded to the fen once per instalment.`,
+        ...couponLine(terms.coupon, 'en'),
         `Interest in all: ${money(plan.totalInterest, 'en')}. Fees in all: ${money(plan.totalFees, 'en')}. Nothing is charged beyond what the financing cost statement lists.`,
       ],
     },

@@ -4,7 +4,7 @@ import type { CostItem, CostStatement } from '../../lending/cost-statement';
 import type { PaperText } from '../../contract/paper';
 import type { Language } from '../../contract/scalar';
 import { bilingual, type Bilingual } from '../bilingual';
-import { METHOD_NAMES, money, percent } from '../writing';
+import { couponLine, METHOD_NAMES, money, percent } from '../writing';
 import { paperText } from './paper-text';
 
 const ITEM_NAMES: Readonly<Record<CostItem['kind'], Bilingual>> = {
@@ -22,7 +22,10 @@ export function costStatementText(
   collector: string,
   language: Language,
 ): PaperText {
-  const items = statement.items.map((item) => itemLine(item, collector, language));
+  const items = statement.items.flatMap((item) => [
+    itemLine(item, collector, language),
+    ...(item.basis.of === 'outstanding-principal' ? couponLine(item.basis.coupon, language) : []),
+  ]);
   const penalties = statement.contingent.map(({ basis, graceDays, annual }) =>
     language === 'en'
       ? `Penalty: ${percent(basis.rate)} a day on overdue ${basis.of === 'principal' ? 'principal' : 'principal and interest'} (${percent(annual)} a year), by ${collector}; days of grace: ${graceDays}. Never on penalty.`

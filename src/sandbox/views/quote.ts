@@ -8,6 +8,7 @@ import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { contractText } from '../papers/contract-text';
 import { cardViewOf } from '../people/cards';
+import { couponOf } from '../people/coupons';
 import { PRODUCTS } from '../products';
 
 export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Quote {
@@ -23,6 +24,7 @@ export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Q
     expiresAt: isoMoment(quote.expiresAt),
     purpose: quote.purpose,
     card: cardViewOf(customer, quote.cardId, ctx.language),
+    coupon: couponNamed(customer, quote.couponId, ctx),
     terms: toWire(terms),
     ...toWire(figures),
     cap: capFor(quote.productId, terms.valueDate),
@@ -35,6 +37,11 @@ export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Q
     },
     applicationId: quote.applicationId,
   };
+}
+
+function couponNamed(customer: Customer, id: string | undefined, ctx: Context): Quote['coupon'] {
+  const coupon = id === undefined ? null : couponOf(customer, id);
+  return coupon && { id: coupon.id, name: coupon.name[ctx.language] };
 }
 
 function stateOf(quote: LoanQuote, ctx: Context): Quote['state'] {
