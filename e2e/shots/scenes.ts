@@ -5,6 +5,7 @@ import { BORROW } from './scenes-borrow';
 import { CARDS } from './scenes-cards';
 import { ENDINGS } from './scenes-endings';
 import { ENTRANCE } from './scenes-entrance';
+import { LIMIT } from './scenes-limit';
 import { PRESENTER } from './scenes-presenter';
 import { REPAY } from './scenes-repay';
 
@@ -14,6 +15,7 @@ export const SCENES: readonly Scene[] = [
   ...ENDINGS,
   ...AFTERWARDS,
   ...CARDS,
+  ...LIMIT,
   ...REPAY,
   ...PRESENTER,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -1,4 +1,5 @@
 /** Less of the limit, or none for a while: both at once, both to be taken back (product.md 1.8). */
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useDevice } from '../../client/device';
 import { pauseLimit, useLimitChange } from '../../client/limit';
@@ -12,6 +13,8 @@ import { Switch } from '../../ui/Switch';
 export function Adjusting({ file, onChange }: { file: LimitFile; onChange: () => void }) {
   const { t } = useLingui();
   const { busy, failure, run } = useLimitChange();
+  /** Shown while it is being sent; what the lender then says holds. */
+  const [wanted, setWanted] = useState(file.paused);
   const online = useDevice((device) => device.online);
   return (
     <Section title={t`调整`}>
@@ -25,10 +28,12 @@ export function Adjusting({ file, onChange }: { file: LimitFile; onChange: () =>
         <Switch
           label={t`暂停借款`}
           detail={t`马上生效，随时恢复。还款照常`}
-          checked={file.paused}
+          checked={busy ? wanted : file.paused}
           disabled={!online}
           onChange={(paused) => {
-            if (!busy) void run(() => pauseLimit(paused));
+            if (busy) return;
+            setWanted(paused);
+            void run(() => pauseLimit(paused));
           }}
         />
       </List>
