@@ -39,3 +39,14 @@ test('F77 F78 F33: in English and large letters, the next instalment is paid aft
   await expect(receipt.main).not.toContainText(/[\u4e00-\u9fff]/);
   await expectPaidOnce(customer, 110_214, { state: 'active', outstanding: 1_099_986 });
 });
+
+test('F71: a link that names nobody says so, and leads to somebody who is there', async ({
+  page,
+  origins,
+}) => {
+  await page.goto(`${origins.wallet}/?customer=cus_nobody&chrome=none`);
+  await expect(page.getByRole('alert')).toContainText('没有找到这位人物');
+  await page.getByRole('button', { name: '换成名单上的第一位' }).click();
+  await expect(page.getByText('云笺钱包').first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Phone } from '../fixtures/phone';
 import { BorrowPage } from '../pages/borrow';
 import { ContractSheet } from '../pages/contract-sheet';
+import { CouponsPage } from '../pages/coupons';
 import { CostStatement } from '../pages/cost-statement';
 import { HomePage } from '../pages/home';
 import { PlanSheet } from '../pages/plan-sheet';
@@ -53,6 +54,24 @@ export const BORROW: readonly Scene[] = [
   { name: '04-borrow', opening: FIRST_DAY, go: quoted },
   { name: '04-borrow-dark', opening: FIRST_DAY, theme: 'dark', go: quoted },
   { name: '04-borrow-large', opening: FIRST_DAY, size: 'large', go: quoted },
+  {
+    name: '04-borrow-coupon',
+    opening: { ...FIRST_DAY, situation: 'with-coupons' },
+    go: async (phone) => {
+      const page = await form(phone);
+      await page.fillIn(YUAN);
+      await page.coupon.selectOption({ index: 1 });
+      await page.quoted();
+    },
+  },
+  {
+    name: '04-coupons',
+    opening: { ...FIRST_DAY, situation: 'with-coupons' },
+    go: async (phone) => {
+      await new HomePage(phone).enter('优惠券');
+      await expect(new CouponsPage(phone).list).toBeVisible();
+    },
+  },
   { name: '04-borrow-empty', opening: FIRST_DAY, go: async (phone) => (await form(phone)).here() },
   {
     name: '04-borrow-keypad',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readLaunch } from './launch';
 import {
   closeApp,
+  forgetCustomer,
   launchWallet,
   openApp,
   putAppAside,
@@ -33,6 +34,12 @@ describe('the wallet', () => {
     expect(now()).toMatchObject({ screen: 'app', visit: visit + 1 });
     switchCustomer('cus_2');
     expect(now()).toMatchObject({ customerId: 'cus_2', screen: 'app', appOpen: true, visit: visit + 2 });
+  });
+
+  it('is nobody’s when the person of a link is not there', () => {
+    openApp();
+    forgetCustomer();
+    expect(now()).toMatchObject({ customerId: null, screen: 'wallet', appOpen: false });
   });
 
   it('does not carry one person’s open mini-program over to another who is on the wallet’s page', () => {

@@ -64,6 +64,9 @@ export function switchCustomer(customerId: string): void {
   setState({ customerId, appOpen: screen === 'app', visit: visit + 1, startParam: null });
 }
 
+/** Nobody's phone: whoever is first in the list takes it. */
+export const forgetCustomer = () => setState({ customerId: null, screen: 'wallet', appOpen: false });
+
 export const setTheme = (theme: Theme) => setState({ theme });
 export const setSize = (size: WalletState['size']) => setState({ size });
 export const setBrand = (brand: string | null) => setState({ brand });

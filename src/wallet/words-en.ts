@@ -29,6 +29,12 @@ export const english: Words = {
     hello: (name) => `Hello, ${name}`,
     messages: 'Messages',
   },
+  nobody: {
+    title: 'Nobody of that name here',
+    detail: 'The person in the link is not in this sandbox, or the lender cannot be reached now.',
+    retry: 'Try again',
+    first: 'Use the first person of the list',
+  },
   capsule: {
     menu: 'More',
     close: 'Close Suijie',

@@ -29,6 +29,12 @@ export const chinese: Words = {
     hello: (name) => `${name}，你好`,
     messages: '服务消息',
   },
+  nobody: {
+    title: '没有找到这位人物',
+    detail: '链接里的人物不在这个沙盒里，或者现在连不上贷款机构。',
+    retry: '再试一次',
+    first: '换成名单上的第一位',
+  },
   capsule: {
     menu: '更多',
     close: '关闭随借',

@@ -31,6 +31,13 @@ export interface Words {
     readonly hello: (name: string) => string;
     readonly messages: string;
   };
+  /** No person whose phone it could be. */
+  readonly nobody: {
+    readonly title: string;
+    readonly detail: string;
+    readonly retry: string;
+    readonly first: string;
+  };
   readonly capsule: {
     readonly menu: string;
     readonly close: string;

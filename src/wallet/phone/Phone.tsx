@@ -7,6 +7,7 @@ import { useSigningRequest } from '../signing-request';
 import { useWords } from '../wallet-context';
 import { useWallet } from '../wallet-state';
 import { MiniProgram } from './MiniProgram';
+import { Nobody } from './Nobody';
 import { PaymentSheet } from './PaymentSheet';
 import { StatusBar } from './StatusBar';
 import { WalletHome } from './WalletHome';
@@ -25,7 +26,7 @@ export interface PhoneProps {
 export function Phone({ customerId, drawn }: PhoneProps) {
   const words = useWords();
   const { screen, appOpen, visit, theme, size } = useWallet();
-  const { data: customer } = useQuery(customerQuery(customerId));
+  const { data: customer, isError, refetch } = useQuery(customerQuery(customerId));
   const request = useSigningRequest((state) => state.request);
   const notice = useNotice((state) => state.text);
   // Alone it is what the page is about; beside the panel it is a part of it.
@@ -55,6 +56,7 @@ export function Phone({ customerId, drawn }: PhoneProps) {
             )}
           </>
         )}
+        {!customer && isError && <Nobody onRetry={() => void refetch()} />}
         {drawn && <StatusBar now={customer?.now ?? null} />}
         {drawn && <div className={css.homeBar} aria-hidden="true" />}
         <p className={css.notice} role="status">
