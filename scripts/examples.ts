@@ -185,6 +185,17 @@ export async function recordExamples(): Promise<Examples> {
       differences: [{ path: 'position.instalments[0].interest', stated: '18600', computed: '18601' }],
     },
   });
+  await call('getLimit');
+  await call('changeLimit', { body: { total: 3_000_000 } });
+  await call('pauseLimit', { body: { paused: true } });
+  await call('pauseLimit', { body: { paused: false }, unkept: true });
+  const { authorisations } = await call('withdrawConsent', { id: 'privacy' });
+  const privacy = authorisations.find(({ kind }) => kind === 'privacy');
+  await call('giveConsent', {
+    id: 'privacy',
+    body: { paperId: privacy?.paperId, hash: privacy?.hash },
+  });
+  await call('getMyData');
   await call('listEvents', { id });
   await call('getBooks', { id });
 
@@ -216,6 +227,13 @@ export async function recordExamples(): Promise<Examples> {
   const declined = await apply({ application: 'decline' });
   pass(60);
   await call('requestReview', { id: declined.application });
+  // A limit frozen by the lender, and one that its owner closes.
+  const frozen = await call('createCustomer', { body: { situation: 'frozen' }, unkept: true });
+  await signIn(frozen.id, true);
+  await call('requestLimitReview');
+  const leaving = await call('createCustomer', { body: { situation: 'active' }, unkept: true });
+  await signIn(leaving.id, true);
+  await call('closeLimit');
   await call('expire', { id, body: { what: 'quotes' } });
   await call('listCustomers');
 

@@ -4,6 +4,7 @@ import type { Credential } from '../../src/contract/session';
 import { apply, borrow, borrowing } from './borrowing';
 import { entering } from './entering';
 import { Lender } from './lender';
+import { managed, managing } from './managing';
 import { isSandbox, newCustomer, newKey, signIn, type Customer, type Person } from './people';
 import { quoting } from './quoting';
 import { allOf, loans, reading } from './reading';
@@ -40,6 +41,7 @@ async function safely(suite: Suite, person: Person): Promise<void> {
   await missingKeys(suite, person);
   await notTheirs(suite, person);
   await reading(suite, person);
+  await managed(suite, person);
 }
 
 /** Nothing that a person would have to answer for: reads, quotes and refusals. */
@@ -85,6 +87,7 @@ async function inSandbox(suite: Suite, lender: Lender): Promise<void> {
   await quoting(suite, person);
   await borrowing(suite, lender);
   await repaying(suite, lender);
+  await managing(suite, lender);
   await longHistory(suite, lender);
   await others(suite, lender, person);
   await suite.check('every lending endpoint has replied by its schema', async () => {

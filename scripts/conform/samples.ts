@@ -11,6 +11,9 @@ export const SAMPLES: Partial<Record<EndpointName, unknown>> = {
   checkEntrance: { credential: { kind: 'ticket', ticket: 'conformconformconformconform' } },
   setTellMe: { tellMe: true },
   activate: { consents: [{ paperId: NOBODYS, hash: 'A'.repeat(43) }] },
+  changeLimit: { total: 100_000 },
+  pauseLimit: { paused: true },
+  giveConsent: { paperId: NOBODYS, hash: 'A'.repeat(43) },
   createQuote: {
     productId: NOBODYS,
     amount: 100_000,

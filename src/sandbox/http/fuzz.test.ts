@@ -244,10 +244,13 @@ const idsFor = ({ path }: Operation) => world.kinds[path.split('/')[2] ?? ''] ??
 /** Which operations were answered as asked at least once: noise alone would prove little. */
 const succeeded = new Set<string>();
 
-/** Signed evidence, a right PIN, amounts on the step, or an application at one stage: other tests have them. */
+/** Signed evidence, a right PIN, words as they were read, amounts on the step, or an application at one stage: other tests have them. */
 const OUT_OF_REACH = [
   'createSession',
   'checkEntrance',
+  'changeLimit',
+  'withdrawConsent',
+  'giveConsent',
   'createQuote',
   'checkPin',
   'createLoan',
@@ -308,6 +311,7 @@ describe('the API, fuzzed from its own document', () => {
           const answer: unknown = await response.json();
           // Faults and clocks that the cases set themselves are switched off again.
           if (operation.operationId === 'setFaults') await calm();
+          if (operation.operationId === 'pauseLimit') await resume();
           if (response.ok) succeeded.add(operation.operationId);
           expect([response.status < 500 || response.status === 503, answer]).toEqual([true, answer]);
           expect(deviation(operation, response.status, answer)).toBeNull();
@@ -318,6 +322,8 @@ describe('the API, fuzzed from its own document', () => {
     60_000,
   );
 
+  /** The borrower with a loan can go on borrowing. */
+  const resume = () => server.call('pauseLimit', { token: world.tokens[0] ?? '', body: { paused: false } });
   const calm = async () => {
     for (const id of world.ids.slice(0, 2)) await server.call('setFaults', { id, body: {} });
   };
