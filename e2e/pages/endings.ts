@@ -14,6 +14,7 @@ export class ArrivedPage extends Ending {
   }
 
   readonly finish: Locator = this.button('完成');
+  readonly calendar: Locator = this.button('把还款日加入日历');
   readonly seeLoan: Locator = this.link('查看这笔借款');
 }
 

@@ -29,6 +29,9 @@ export class LoanPage extends Screen {
   readonly chart: Locator = this.main.getByRole('figure').locator('> [role="img"]');
   readonly contract: Locator = this.link('借款合同');
   readonly early: Locator = this.link('提前还款');
+  readonly calendar: Locator = this.button('把还款日加入日历');
+  readonly calendarGone: Locator = this.button('从日历中移除还款日');
+  readonly reminders: Locator = this.button('还款提醒');
   readonly verified: Locator = this.main.getByText(this.say('已逐项核对'), { exact: true });
   /** One row for each instalment; it opens its own arithmetic. */
   readonly instalments: Locator = this.main.locator('details');

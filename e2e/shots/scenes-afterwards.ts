@@ -6,6 +6,7 @@ import { LoanPage, LoansPage } from '../pages/loans';
 import { OverdueHomePage } from '../pages/overdue-home';
 import { PaperPage, PapersPage } from '../pages/papers';
 import { RecordsPage } from '../pages/records';
+import { ReminderSheet } from '../pages/reminders';
 import { OVERDUE, type Scene, WITH_LOAN } from './scene';
 
 /** Two instalments collected, the third due in five days, as in the design. */
@@ -37,6 +38,14 @@ export const AFTERWARDS: readonly Scene[] = [
     go: async (phone) => {
       const row = await (await loan(phone)).open(3);
       await row.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: '10-loan-reminders',
+    ...TWO_PAID,
+    go: async (phone) => {
+      await (await loan(phone)).reminders.click();
+      await new ReminderSheet(phone).here();
     },
   },
   {

@@ -13,7 +13,7 @@ const CATALOGS = 'virtual:catalogs';
 const ONE = 'virtual:catalog/';
 
 /** Shared sentences that no first screen shows: they come with the first screen that loads later. */
-const LATER = /^src\/ui\/(?:problem-words|Failure|PinSheet)\./;
+const LATER = /^src\/ui\/(?:problem-words|Failure|PinSheet|AddDueDates)\./;
 
 /** Parts of the app: `app` and `wallet` bring the components' sentences with them; problems are met later, if ever. */
 function partsOf(path: string): readonly string[] {

@@ -1,9 +1,12 @@
 /** Money is on the card: when, how much, the first repayment; changing one's mind today costs nothing (F16, F39). */
 import { useEffect } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { dismissApplication } from '../../client/applications';
 import { LENDER_ZONE, useDevice, useReader } from '../../client/device';
+import { homeQuery } from '../../client/home';
+import { loanQuery } from '../../client/loans';
+import { AddDueDates } from '../../ui/AddDueDates';
 import { METHOD_NAMES } from '../../ui/loan-words';
 import { moneyMoved } from '../../client/query-client';
 import type { Application } from '../../contract/application';
@@ -30,6 +33,7 @@ export function ArrivedEnding({ application }: { application: Application }) {
   const host = useHost();
   const queries = useQueryClient();
   const reader = useReader();
+  const lender = useQuery(homeQuery).data?.lender.name ?? '';
   const { locale } = reader;
   const chrome = useDevice((device) => device.chrome);
   const { id, card, first, loanId, months, endedAt, submittedAt } = application;
@@ -52,6 +56,14 @@ export function ArrivedEnding({ application }: { application: Application }) {
       chrome={chrome}
       dock={
         <Dock bare>
+          {loanId && (
+            <AddDueDates
+              load={() => queries.fetchQuery(loanQuery(loanId)).catch(() => null)}
+              lender={lender}
+              host={host}
+              {...reader}
+            />
+          )}
           <Button onClick={() => nav.go(href('home'), { replace: true })}>{t`完成`}</Button>
           {loanId && <Button kind="quiet" href={href('loan', loanId)}>{t`查看这笔借款`}</Button>}
         </Dock>

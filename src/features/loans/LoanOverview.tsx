@@ -41,6 +41,8 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
   const host = useHost();
   const lender = useQuery(homeQuery).data?.lender.name ?? '';
   const [reminding, setReminding] = useState(false);
+  const isOver = loan.state === 'settled';
+  const hasDates = loan.plan.instalments.some(({ due }) => due >= loan.asOf);
   const { effect: couponEffect } = useCouponWords(reader);
   const principal = moneyText(loan.principal, currency, locale);
   const method = i18n._(METHOD_NAMES[loan.method]);
@@ -89,8 +91,14 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
           </Button>
         )}
       </div>
-      {verdict?.verdict === 'verified' && (
-        <AddDueDates load={() => Promise.resolve(loan)} lender={lender} host={host} {...reader} />
+      {verdict?.verdict === 'verified' && hasDates && (
+        <AddDueDates
+          load={() => Promise.resolve(loan)}
+          lender={lender}
+          over={isOver}
+          host={host}
+          {...reader}
+        />
       )}
       {reminding && <ReminderSheet onClose={() => setReminding(false)} />}
     </div>

@@ -143,7 +143,8 @@ describe('reminders (product.md F57)', () => {
           const loan = driver.customer.loans.find(({ id }) => id === about.loanId);
           const row =
             loan && positionOn(loan, lastEventOn(loan)).instalments.find(({ due }) => due === about.due);
-          if (row?.closedOn != null) expect(row.closedOn).toBeGreaterThanOrEqual(dateOf(at));
+          const closedOn = row?.closedOn ?? null;
+          if (closedOn !== null) expect(closedOn).toBeGreaterThanOrEqual(dateOf(at));
         }
         expect(driver.books().faults).toEqual([]);
       }),
