@@ -9,6 +9,7 @@ import { List } from '../../ui/List';
 import { ListRow } from '../../ui/ListRow';
 import { Section } from '../../ui/Section';
 import { Switch } from '../../ui/Switch';
+import css from './limit.module.css';
 
 export function Adjusting({ file, onChange }: { file: LimitFile; onChange: () => void }) {
   const { t } = useLingui();
@@ -25,17 +26,19 @@ export function Adjusting({ file, onChange }: { file: LimitFile; onChange: () =>
           onClick={onChange}
           disabled={!online}
         />
-        <Switch
-          label={t`暂停借款`}
-          detail={t`马上生效，随时恢复。还款照常`}
-          checked={busy ? wanted : file.paused}
-          disabled={!online}
-          onChange={(paused) => {
-            if (busy) return;
-            setWanted(paused);
-            void run(() => pauseLimit(paused));
-          }}
-        />
+        <div className={css.switch}>
+          <Switch
+            label={t`暂停借款`}
+            detail={t`马上生效，随时恢复。还款照常`}
+            checked={busy ? wanted : file.paused}
+            disabled={!online}
+            onChange={(paused) => {
+              if (busy) return;
+              setWanted(paused);
+              void run(() => pauseLimit(paused));
+            }}
+          />
+        </div>
       </List>
       {failure && <FailureNote failure={failure} />}
     </Section>

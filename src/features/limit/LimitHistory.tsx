@@ -38,17 +38,17 @@ function useChangeWords(): (kind: LimitChange['kind'], consent: string) => strin
   const { t } = useLingui();
   return (kind, consent) =>
     ({
-      activated: t`激活额度`,
-      changed: t`调整额度`,
-      paused: t`暂停借款`,
-      resumed: t`恢复使用`,
+      activated: t`额度已激活`,
+      changed: t`额度已调整`,
+      paused: t`已暂停借款`,
+      resumed: t`已恢复使用`,
       'consent-withdrawn': t`撤回 ${consent}`,
       'consent-given': t`重新同意 ${consent}`,
       frozen: t`银行冻结额度`,
-      'review-asked': t`申请复核`,
+      'review-asked': t`已申请复核`,
       restored: t`复核完成，恢复使用`,
       offered: t`重新收到邀请`,
-      expired: t`到期`,
-      closed: t`关闭额度`,
+      expired: t`已到期`,
+      closed: t`额度已关闭`,
     })[kind];
 }
