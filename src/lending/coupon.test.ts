@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, day } from './calendar';
+import { addDays, day, type Day } from './calendar';
 import { interestStarts, rateInForce } from './coupon';
 import { position } from './loan';
 import { amount } from './money';
@@ -90,5 +90,33 @@ describe('a rate cut (product.md 1.13)', () => {
     const flat: Terms = { ...WORKED_EXAMPLE, method: 'flat', periodFee: rate(600_000) };
     expect(plan({ ...flat, coupon: CUT })).toEqual(plan(flat));
     expect(plan({ ...flat, coupon: FREE_DAYS(10) }).totalFees).toBe(12 * 7_200);
+  });
+});
+
+describe('the next instalment paid within the free days (product.md 1.5, 1.13)', () => {
+  const paidOn = (on: Day, days: number) => {
+    const terms: Terms = { ...WORKED_EXAMPLE, coupon: FREE_DAYS(days) };
+    const planned = plan(terms);
+    const [first, ...others] = planned.instalments;
+    const collects = (row = first) => (row ? row.principal + row.interest : 0);
+    const events: readonly LoanEvent[] = [
+      { kind: 'disbursed', on: ARRIVED },
+      { kind: 'paid', on, purpose: 'next', amount: amount(collects()) },
+    ];
+    const [, ...after] = position(terms, events, on).instalments;
+    const interestAfter = position(terms, events, on).instalments.reduce((sum, row) => sum + row.interest, 0);
+    return { planned, others: others.map(collects), after: after.map(collects), interestAfter };
+  };
+
+  it.each([
+    [ARRIVED, 30],
+    [ARRIVED, 60],
+    [addDays(ARRIVED, 20), 30],
+    [addDays(ARRIVED, 30), 45],
+  ])('on %i with %i free days the others stay, the last shrinks, and it costs no more', (on, days) => {
+    const { planned, others, after, interestAfter } = paidOn(on, days);
+    expect(after.slice(0, -1)).toEqual(others.slice(0, -1));
+    expect(after.at(-1)).toBeLessThanOrEqual(others.at(-1) ?? 0);
+    expect(interestAfter).toBeLessThanOrEqual(planned.totalInterest);
   });
 });

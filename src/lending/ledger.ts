@@ -163,6 +163,7 @@ export function replan(
   const first = rows[0];
   if (first === undefined) return;
   const { terms, disbursedOn } = ledger;
+  const periodStarts = ledger.rows[ledger.rows.indexOf(first) - 1]?.due ?? disbursedOn;
   const dues = rows.map((row) => row.due);
   if (spread === 'lower') ledger.level = levelOf(terms, balance, on, dues);
   const planned =
@@ -172,6 +173,7 @@ export function replan(
           terms,
           balance,
           from: on,
+          periodStarts,
           dues,
           firstNo: first.no,
           level: ledger.level,

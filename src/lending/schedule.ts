@@ -50,6 +50,7 @@ export function plan(terms: Terms, disbursedOn: Day = terms.valueDate): Plan {
       terms,
       balance: terms.principal,
       from: disbursedOn,
+      periodStarts: disbursedOn,
       dues,
       firstNo: 1,
       level: levelOf(terms, terms.principal, terms.valueDate, dues),
@@ -66,6 +67,11 @@ export interface RemainingLoan {
   readonly balance: Amount;
   /** First day of the first row: disbursement, last due date, or the day of the re-plan. */
   readonly from: Day;
+  /**
+   * First day of the first row's own period. After it `from` means a re-plan within the period; before it, that the row
+   * before was closed early, whose free days are not this row's to be lowered by.
+   */
+  readonly periodStarts: Day;
   /** The due dates at hand, ascending, after `from`. At least one. */
   readonly dues: readonly Day[];
   /** Number of the first row. */
@@ -116,12 +122,13 @@ export function planFrom(rest: RemainingLoan): Instalment[] {
   for (const due of dues) {
     left -= 1;
     // Free days drop out of the interest once the row's principal stands (product.md 1.13).
-    const full = isFlat ? NOTHING : accrue(balance, accrual, from, due, terms.rounding);
+    const counted = Math.max(from, Math.min(rest.interestStarts, rest.periodStarts)) as Day;
+    const full = isFlat ? NOTHING : accrue(balance, accrual, counted, due, terms.rounding);
     const room = levelIncludesInterest ? Math.max(0, level - full) : level;
     const isLast = left === 0 || (endsAtFit && balance <= room);
     const principal = isLast || room > balance ? balance : (room as Amount);
     const bearsFrom = Math.max(from, Math.min(due, rest.interestStarts)) as Day;
-    const isFreed = bearsFrom > from && !isFlat;
+    const isFreed = bearsFrom > counted && !isFlat;
     const interest = isFreed ? accrue(balance, accrual, bearsFrom, due, terms.rounding) : full;
     balance = (balance - principal) as Amount;
     rows.push({ no: rest.firstNo + rows.length, from: bearsFrom, due, principal, interest, fee, balance });
