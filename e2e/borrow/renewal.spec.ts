@@ -1,4 +1,5 @@
 /** A quote holds for 15 minutes; renewing is free, keeps all input, and says what changed (product.md F13, F17). */
+import { getHome } from '../../src/contract/home';
 import { createQuote } from '../../src/contract/quote';
 import { expectNoLoan, expectOneLoan } from '../fixtures/books';
 import { toQuote, toStatement } from '../fixtures/borrowing';
@@ -63,6 +64,26 @@ test('F13: renewed after midnight, the new dates are pointed out before anything
   await (await new PinSheet(phone).arrived()).complete();
   await new ArrivedPage(phone).arrived();
   await expectOneLoan(customer, 1_200_000);
+});
+
+test('F13: midnight passes while the form is open: one look and one quote more, and it goes on', async ({
+  context,
+  openPhone,
+  customer,
+}) => {
+  await context.clock.install();
+  const phone = await openPhone();
+  const form = await toQuote(phone, 12_000);
+  await customer.clock({ days: 1 });
+  // Home is asked for again when she comes back to the app after a while.
+  await phone.page.clock.fastForward('00:30');
+  await phone.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect.poll(() => phone.traffic.of(createQuote).length).toBe(2);
+  await form.quoted();
+  expect((await phone.traffic.answer(createQuote)).terms.valueDate).toBe('2026-03-16');
+  await expect(form.changes).toContainText('首次还款日 2026-04-15 → 2026-04-16');
+  expect(phone.traffic.of(getHome).length, 'looks at home').toBeLessThanOrEqual(2);
+  await expectNoLoan(customer);
 });
 
 test('F13 F17: run out while she reads the statement, it cannot be signed; a new one can', async ({

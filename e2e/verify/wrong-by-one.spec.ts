@@ -1,6 +1,7 @@
 /** A lender one fen, one day or one basis point wrong: caught before it can be signed (product.md F81, 1.11). */
 import { createLoan } from '../../src/contract/application';
 import { createChallenge } from '../../src/contract/challenge';
+import { getHome } from '../../src/contract/home';
 import { confirmCostStatement } from '../../src/contract/quote';
 import { reportDifference } from '../../src/contract/report';
 import { expectNoLoan, expectOneLoan } from '../fixtures/books';
@@ -93,4 +94,24 @@ test('F81: once the lender’s figures are right again, a new quote is verified 
   await (await new PinSheet(phone).arrived()).complete();
   await new ArrivedPage(phone).arrived();
   await expectOneLoan(customer, 1_200_000);
+});
+
+test('F81: a quote of another day is asked about once more, then refused in words', async ({
+  phone,
+  customer,
+}) => {
+  await customer.faults({ wrongBy: { in: 'quote', path: 'terms.valueDate', by: 1 } });
+  await (await new HomePage(phone).arrived()).borrow();
+  const form = await new BorrowPage(phone).arrived();
+  await form.key('12000');
+  await form.useFor('日常消费');
+  await expect(form.next).toBeEnabled();
+  await expect(form.verified).toBeHidden();
+  await form.next.click();
+  const statement = await new CostStatement(phone).arrived();
+  await statement.readToTheEnd();
+  await expect(statement.contradiction).toContainText('对不上，所以不能签约。');
+  await expect(statement.signButton(1_200_000)).toBeHidden();
+  expect(phone.traffic.of(getHome).length, 'looks at home').toBeLessThanOrEqual(2);
+  await expectNoLoan(customer);
 });

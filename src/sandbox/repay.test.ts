@@ -50,6 +50,23 @@ describe('repayment quotes (product.md 1.5)', () => {
     expect(driver.customer).toBe(before);
   });
 
+  it('says the most that can be paid early: less than what is not yet due (1.5)', () => {
+    const driver = withLoan();
+    const ask = (principal: number) =>
+      driver.send('createRepaymentQuote', {
+        body: driver.repaymentRequest({ purpose: 'part-lower', principal } as Partial<RepaymentRequest>),
+      });
+    expect(ask(1_200_000)).toMatchObject({ code: 'repayment-too-large', params: { maximum: 1_199_999 } });
+    expect(ask(1_199_999).kind).toBe('reply');
+    driver.move('past-due');
+    const overdue = ask(1_200_000);
+    if (overdue.kind !== 'problem') throw new Error('accepted');
+    const maximum = Number(overdue.params?.maximum);
+    expect(maximum).toBeLessThan(1_199_999);
+    expect(ask(maximum + 1)).toMatchObject({ code: 'repayment-too-large', params: { maximum } });
+    expect(ask(maximum).kind).toBe('reply');
+  });
+
   it('names the same loan once', () => {
     const driver = withLoan();
     const { id } = onlyLoan(driver);

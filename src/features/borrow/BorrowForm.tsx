@@ -34,6 +34,7 @@ import { PreviewCard } from './PreviewCard';
 import { QuoteDock } from './QuoteDock';
 import { SigningSheets } from './SigningSheets';
 import { useQuote } from './use-quote';
+import { useSameDay } from './use-same-day';
 import css from './BorrowForm.module.css';
 
 export interface BorrowFormProps {
@@ -43,7 +44,7 @@ export interface BorrowFormProps {
   cards: readonly BankCard[];
   coupons: readonly OwnedCoupon[];
   /** What the lender declared before is no longer so: ask for it again. */
-  onStale: () => void;
+  onStale: () => Promise<unknown>;
 }
 
 export function BorrowForm({ home, available, products, cards, coupons, onStale }: BorrowFormProps) {
@@ -68,6 +69,13 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
   const request = useMemo(() => requestOf(values, context), [values, context]);
   const quoting = useQuote({ request, businessDate: home.businessDate, paused: open === 'signing' });
   const { held } = quoting;
+  const { day, joining } = useSameDay({
+    quote: held?.quote ?? null,
+    businessDate: home.businessDate,
+    paused: open === 'signing',
+    onStale,
+    renew: quoting.renew,
+  });
 
   const plan = usePlan(values, context, home.businessDate);
   const verdict = useMemo(
@@ -77,16 +85,11 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
             request: held.request,
             product,
             coupon: chosenCoupon(coupons, held.request.couponId ?? '')?.effect ?? null,
-            businessDate: home.businessDate,
+            businessDate: day,
           })
         : null,
-    [held, product, coupons, home.businessDate],
+    [held, product, coupons, day],
   );
-  // Midnight has passed at the lender: what is known here is of yesterday.
-  const isStale = held !== null && held.quote.terms.valueDate !== home.businessDate;
-  useEffect(() => {
-    if (isStale) onStale();
-  }, [isStale, onStale]);
 
   if (!product) return null;
   const bounds = boundsOf(product, available);
@@ -98,7 +101,8 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
     <QuoteDock
       preview={plan}
       quoting={quoting}
-      verdict={isStale ? null : verdict}
+      verdict={joining ? null : verdict}
+      joining={joining}
       missing={values.amount === '' ? 'amount' : values.purpose === '' ? 'purpose' : null}
       onPlan={() => setOpen('plan')}
       onNext={() => void form.trigger().then((right) => right && setOpen('signing'))}

@@ -91,7 +91,7 @@ export default function BorrowScreen() {
       products={products.data}
       cards={cards.data}
       coupons={coupons.data}
-      onStale={() => void Promise.all([home.refetch(), products.refetch()])}
+      onStale={() => Promise.all([home.refetch(), products.refetch()])}
     />
   );
 }

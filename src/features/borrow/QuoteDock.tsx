@@ -22,13 +22,16 @@ export interface QuoteDockProps {
   quoting: Quoting;
   /** What the check of the quote in hand said; null while there is none. */
   verdict: Verdict | null;
+  /** Midnight has passed at the lender: what is of yesterday is being asked for once more. */
+  joining: boolean;
   /** What the form still needs. */
   missing: 'amount' | 'purpose' | null;
   onPlan: () => void;
   onNext: () => void;
 }
 
-export function QuoteDock({ preview, quoting, verdict, missing, onPlan, onNext }: QuoteDockProps) {
+export function QuoteDock(props: QuoteDockProps) {
+  const { preview, quoting, verdict, joining, missing, onPlan, onNext } = props;
   const { t } = useLingui();
   const { locale } = useReader();
   const online = useDevice((device) => device.online);
@@ -70,7 +73,7 @@ export function QuoteDock({ preview, quoting, verdict, missing, onPlan, onNext }
       ) : (
         <Button
           onClick={onNext}
-          busy={reason === null && asking}
+          busy={reason === null && (asking || joining)}
           busyLabel={t`正在报价`}
           disabled={reason !== null || verdict === null}
           reason={reason}

@@ -140,10 +140,12 @@ function quotedLoan(loan: RunningLoan, preview: RepaymentPreview): QuotedLoan {
   };
 }
 
-function refusalOf(reason: RefusalReason, { outstanding }: LoanPosition): Refused {
+function refusalOf(reason: RefusalReason, { instalments }: LoanPosition): Refused {
   const code = REFUSALS[reason] ?? 'repayment-not-offered';
   if (code === 'repayment-too-small') return { code, params: { minimum: 10_000 } };
-  return code === 'repayment-too-large' ? { code, params: { maximum: outstanding } } : { code };
+  // Less than the principal not yet due (product.md 1.5).
+  const notDue = sum(instalments.flatMap((row) => (row.state === 'upcoming' ? [row.principal] : [])));
+  return code === 'repayment-too-large' ? { code, params: { maximum: notDue - 1 } } : { code };
 }
 
 function sealed(
