@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coveredDebits, debits, nextAttempt } from './auto-debit';
+import { debits, nextAttempt } from './auto-debit';
 import { addDays, day } from './calendar';
 import { position } from './loan';
 import { amount } from './money';
@@ -50,13 +50,5 @@ describe('what an attempt takes (product.md 1.7)', () => {
       ['second', 1],
       ['first', 2],
     ]);
-  });
-
-  it('takes none that the card does not cover whole, and stops there', () => {
-    const asked = debits(loans);
-    const [oldest, second] = asked.map((debit) => debit.amount);
-    expect(coveredDebits(asked, amount((oldest ?? 0) - 1))).toEqual([]);
-    expect(coveredDebits(asked, amount((oldest ?? 0) + (second ?? 0)))).toEqual(asked.slice(0, 2));
-    expect(coveredDebits(asked, amount((oldest ?? 0) + (second ?? 0) - 1))).toEqual(asked.slice(0, 1));
   });
 });

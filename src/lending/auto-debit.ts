@@ -1,5 +1,5 @@
 /** When an instalment is collected from the card, and how much. product.md 1.7. */
-import { minus, type Amount } from './money';
+import type { Amount } from './money';
 import { addDays, type Day } from './calendar';
 import { payableInstalments, type HeldLoan } from './allocation';
 import { totalOf } from './breakdown';
@@ -57,16 +57,4 @@ export function debits(loans: readonly HeldLoan[]): Debit[] {
       amount: totalOf(unpaid),
     }))
     .filter((debit) => debit.amount > 0);
-}
-
-/** Those that the funds on the card cover whole, oldest first; the first that they do not ends the attempt. */
-export function coveredDebits(asked: readonly Debit[], funds: Amount): readonly Debit[] {
-  let left = funds;
-  let covered = 0;
-  for (const debit of asked) {
-    if (debit.amount > left) break;
-    left = minus(left, debit.amount);
-    covered += 1;
-  }
-  return asked.slice(0, covered);
 }

@@ -1,5 +1,5 @@
 /** Caps that the rules in force put on a loan: its price, its size, its length. product.md 1.10. */
-import { amount, plus, type Amount } from './money';
+import { amount, type Amount } from './money';
 import { rate } from './rate';
 import type { Day } from './calendar';
 import type { AnnualRates, Method, PenaltyTerms, Rate } from './terms';
@@ -42,15 +42,6 @@ export function penaltyExceedsCap(penalty: PenaltyTerms, cap: Rate | null): bool
 /** The daily penalty rate x 365. */
 export function penaltyAnnualLevel(penalty: PenaltyTerms): Rate {
   return rate(penalty.rate * 365);
-}
-
-/** Whether a loan on top of what a borrower owes stays within the maximum. */
-export function withinBorrowerMaximum(
-  owed: Amount,
-  principal: Amount,
-  maximum: Amount = BORROWER_MAXIMUM,
-): boolean {
-  return plus(owed, principal) <= maximum;
 }
 
 /** Whether a method may run so long: at most a year when all principal is repaid at maturity. */

@@ -149,4 +149,19 @@ describe('a merchant’s refund (product.md 1.5)', () => {
     expect(after.payments[0]?.paid).toEqual({ fees: 0, penalty: 0, interest: 10_200, principal: 1 });
     expect(after.instalments).toHaveLength(12);
   });
+
+  it('of a part bears no early fee where the person’s own part payment bears one', () => {
+    const withFee = { ...WORKED_EXAMPLE, earlyFee: rate(1_000_000) };
+    const returned: LoanEvent = { kind: 'paid', on: DAY_17, purpose: 'refund', amount: amount(510_200) };
+    const after = position(withFee, [...ARRIVED, returned], DAY_17);
+    expect(after.payments[0]?.paid).toEqual({ fees: 0, penalty: 0, interest: 10_200, principal: 500_000 });
+    expect(after.outstanding).toBe(700_000);
+    const own: LoanEvent = { kind: 'paid', on: DAY_17, purpose: 'part-lower', amount: amount(515_200) };
+    expect(position(withFee, [...ARRIVED, own], DAY_17).payments[0]?.paid).toEqual({
+      fees: 5_000,
+      penalty: 0,
+      interest: 10_200,
+      principal: 500_000,
+    });
+  });
 });

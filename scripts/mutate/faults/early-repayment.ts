@@ -114,4 +114,20 @@ export const EARLY_REPAYMENT: readonly Fault[] = [
     why: 'a rest that exactly fits in a level row leaves a further row of nothing',
     tests: ['lending/early-repayment.test.ts', 'lending/schedule.test.ts'],
   },
+  {
+    rule: '1.5',
+    file: 'lending/posting.ts',
+    find: '{ ...ledger.terms, earlyFee: rate(0) }',
+    replace: 'ledger.terms',
+    why: 'a merchant’s partial refund bears the early fee',
+    tests: ['lending/payoff.test.ts'],
+  },
+  {
+    rule: '1.5',
+    file: 'sandbox/repay/quote.ts',
+    find: "loans.length > 1 && request.purpose === 'next'",
+    replace: "loans.length > 2 && request.purpose === 'next'",
+    why: 'the next instalment is offered for two loans at once',
+    tests: ['sandbox/repay/quote.test.ts'],
+  },
 ];

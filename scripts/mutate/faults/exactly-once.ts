@@ -82,4 +82,12 @@ export const EXACTLY_ONCE: readonly Fault[] = [
     why: 'what fell due on the way is dated by the end of the leap',
     tests: ['sandbox/time.test.ts'],
   },
+  {
+    rule: 'F18',
+    file: 'sandbox/borrow/challenge.ts',
+    find: 'expiresAt: Math.min(target.expiresAt, ctx.real + CHALLENGE_LIFE),',
+    replace: 'expiresAt: ctx.real + CHALLENGE_LIFE,',
+    why: 'a challenge outlives its quote',
+    tests: ['sandbox/borrow/challenge.test.ts'],
+  },
 ];

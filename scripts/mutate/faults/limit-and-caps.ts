@@ -66,6 +66,30 @@ export const LIMIT: readonly Fault[] = [
     why: 'any standing may borrow once a limit is known',
     tests: ['sandbox/borrow/standing.test.ts'],
   },
+  {
+    rule: '1.8',
+    file: 'sandbox/borrow/sign.ts',
+    find: 'quote.terms.principal > available',
+    replace: 'quote.terms.principal > limitOf(customer).total',
+    why: 'a quote signed after the limit was lowered is held against the whole limit, owed or not',
+    tests: ['sandbox/borrow/sign.test.ts'],
+  },
+  {
+    rule: '1.8',
+    file: 'sandbox/borrow/sign.ts',
+    find: 'if (quote.terms.principal > available) return',
+    replace: 'if (customer.limit === null) return',
+    why: 'a limit lowered after the quote does not bind at signing',
+    tests: ['sandbox/borrow/sign.test.ts'],
+  },
+  {
+    rule: '1.8',
+    file: 'sandbox/borrow/sign.ts',
+    find: 'quote.terms.principal > available',
+    replace: 'quote.terms.principal >= available',
+    why: 'the last fen of the limit cannot be signed for',
+    tests: ['sandbox/borrow/sign.test.ts'],
+  },
 ];
 
 export const CAPS: readonly Fault[] = [
@@ -111,11 +135,11 @@ export const CAPS: readonly Fault[] = [
   },
   {
     rule: '1.10',
-    file: 'lending/cap.ts',
-    find: 'return plus(owed, principal) <= maximum;',
-    replace: 'return principal <= maximum;',
+    file: 'sandbox/borrow/quote.ts',
+    find: 'minus(BORROWER_MAXIMUM, plus(outstanding, inFlight))',
+    replace: 'BORROWER_MAXIMUM',
     why: 'the borrower’s maximum is taken for each loan by itself',
-    tests: ['lending/cap.test.ts'],
+    tests: ['sandbox/borrow/quote.test.ts'],
   },
   {
     rule: '1.10',
@@ -140,5 +164,13 @@ export const CAPS: readonly Fault[] = [
     replace: 'cap: rate(prime * 5),',
     why: 'the cap of 2028 is five times the loan prime rate',
     tests: ['sandbox/borrow.test.ts'],
+  },
+  {
+    rule: '1.10',
+    file: 'sandbox/borrow/quote.ts',
+    find: 'return smaller(smaller(product.maximum, available), belowMaximum);',
+    replace: 'return smaller(product.maximum, available);',
+    why: 'the limit alone bounds what one borrower owes',
+    tests: ['sandbox/borrow/quote.test.ts'],
   },
 ];

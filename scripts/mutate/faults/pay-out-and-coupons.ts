@@ -66,6 +66,14 @@ export const PAY_OUT: readonly Fault[] = [
     why: 'the loan is dated by its quote although the money arrived later',
     tests: ['sandbox/borrow.test.ts'],
   },
+  {
+    rule: '1.12',
+    file: 'sandbox/borrow/application.ts',
+    find: 'return dateOf(next === undefined ? ctx.business : next.at);',
+    replace: 'return dateOf(ctx.business);',
+    why: 'a pay-out is judged by the day on which it begins',
+    tests: ['sandbox/borrow/application.test.ts'],
+  },
 ];
 
 export const COUPONS: readonly Fault[] = [
@@ -88,7 +96,15 @@ export const COUPONS: readonly Fault[] = [
   {
     rule: '1.13',
     file: 'lending/schedule.ts',
-    find: 'accrue(balance, accrual, from, due, terms.rounding)',
+    find: 'Math.max(from, Math.min(rest.interestStarts, rest.periodStarts)) as Day',
+    replace: 'from',
+    why: 'the next instalment paid early: the free days of its period lower the row after it too',
+    tests: ['lending/coupon.test.ts'],
+  },
+  {
+    rule: '1.13',
+    file: 'lending/schedule.ts',
+    find: 'accrue(balance, accrual, counted, due, terms.rounding)',
     replace:
       'accrue(balance, accrual, Math.max(from, Math.min(due, rest.interestStarts)) as Day, due, terms.rounding)',
     why: 'the plan is built with the coupon: what it saves is paid as principal',
