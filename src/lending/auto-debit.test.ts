@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { debits, nextAttempt } from './auto-debit';
 import { addDays, day } from './calendar';
 import { position } from './loan';
-import { amount } from './money';
 import { WORKED_EXAMPLE } from './testing/loans';
 
 const DUE = day(2026, 4, 15);

@@ -8,7 +8,6 @@ import {
   termAllowed,
   type DatedCap,
 } from './cap';
-import { amount } from './money';
 import { rate } from './rate';
 import { WORKED_EXAMPLE } from './testing/loans';
 
