@@ -1,7 +1,8 @@
 /** Done once, whatever the network does: idempotency keys, lost answers, and many requests at the same time (F18). */
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, startApi, text, type Answered, type TestApi } from './testing/api-server';
-import { newBorrower, newKey, readyToSign } from './testing/borrowing';
+import { challengedSettlement, newBorrower, newKey, readyToRepay, readyToSign } from './testing/borrowing';
 
 let server: TestApi;
 beforeAll(async () => {
@@ -87,6 +88,70 @@ describe('a command with a key', () => {
     );
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
     expect(await loansOf(id)).toHaveLength(1);
+  });
+});
+
+describe('a repayment', () => {
+  /** What the books hold of repayments and loans. */
+  const repaid = async (id: string) => {
+    const { body } = await server.call('getBooks', { id });
+    expect([at(body, 'balanced'), at(body, 'faults')]).toEqual([true, []]);
+    const balances = v.parse(balancesSchema, at(body, 'balances'));
+    return {
+      repayments: at(body, 'repayments'),
+      owed: balances.find(({ account }) => account === 'principal-receivable')?.amount ?? 0,
+      cash: balances.find(({ account }) => account === 'cash')?.amount ?? 0,
+    };
+  };
+  const balancesSchema = v.array(v.object({ account: v.string(), amount: v.number() }));
+  const ended = (id: string) => server.call('moveClock', { id, body: { seconds: 60 } });
+
+  it('of several devices with different keys for one quote, one pays', async () => {
+    const payer = await borrower();
+    const { id, token } = payer;
+    const body = await readyToRepay(server, payer);
+    expect(await repaid(id)).toEqual({ repayments: [], owed: 100_000, cash: -100_000 });
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => server.call('createRepayment', { token, body, key: newKey() })),
+    );
+    const refused = answers.filter(({ status }) => status !== 202);
+    expect(refused.map(code)).toEqual(Array<string>(4).fill('repayment-quote-used'));
+    await ended(id);
+    expect(await repaid(id)).toMatchObject({
+      repayments: [{ state: 'succeeded', amount: 100_000 }],
+      owed: 0,
+      cash: 0,
+    });
+    const late = await server.call('createRepayment', { token, body, key: newKey() });
+    expect([late.status, code(late)]).toEqual([409, 'repayment-quote-used']);
+  });
+
+  it('sent many times at once under one key is one payment and one answer', async () => {
+    const payer = await borrower();
+    const { id, token } = payer;
+    const body = await readyToRepay(server, payer);
+    const key = newKey();
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => server.call('createRepayment', { token, body, key })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(5).fill(202));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+    await ended(id);
+    expect(await repaid(id)).toMatchObject({ repayments: [{ state: 'succeeded' }], owed: 0, cash: 0 });
+  });
+
+  it('of two quotes for one loan at the same time, one pays', async () => {
+    const payer = await borrower();
+    const { id, token, subject } = payer;
+    const first = await readyToRepay(server, payer);
+    const second = await challengedSettlement(server, { token, subject });
+    const answers = await Promise.all(
+      [first, second].map((body) => server.call('createRepayment', { token, body, key: newKey() })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    expect(answers.filter(({ status }) => status === 409).map(code)).toEqual(['repayment-in-flight']);
+    await ended(id);
+    expect(await repaid(id)).toMatchObject({ repayments: [{ state: 'succeeded' }], owed: 0, cash: 0 });
   });
 });
 

@@ -51,14 +51,25 @@ export async function readyToSign(server: Lender, token: string, subject: string
   return { quoteId, challengeId, proof: { kind: 'host-jws', jws } };
 }
 
-/** Borrows and waits for the money, then asks to settle it: what POST /v1/repayments needs, but for the key. */
-export async function readyToRepay(server: Lender, borrower: { id: string; token: string; subject: string }) {
-  const { id, token, subject } = borrower;
+/** Borrows and waits for the money; answers the loan. */
+export async function borrowed(
+  server: Lender,
+  { id, token, subject }: Awaited<ReturnType<typeof newBorrower>>,
+): Promise<string> {
   const body = await readyToSign(server, token, subject);
   const application = await server.call('createLoan', { token, key: newKey(), body });
   await server.call('moveClock', { id, body: { seconds: 60 } });
   const arrived = await server.call('getApplication', { token, id: text(application.body, 'id') });
-  const loanId = text(arrived.body, 'loanId');
+  return text(arrived.body, 'loanId');
+}
+
+/** Asks to settle a loan, the newest where none is named, and signs: what POST /v1/repayments needs, but for the key. */
+export async function challengedSettlement(
+  server: Lender,
+  { token, subject, loan }: { token: string; subject: string; loan?: string },
+) {
+  const open = await server.call('listLoans', { token, query: { state: 'open' } });
+  const loanId = loan ?? text(open.body, 'items.0.id');
   const cards = await server.call('listCards', { token });
   const asked = { purpose: 'settle', loanIds: [loanId], cardId: text(cards.body, 'cards.0.id') };
   const quote = await server.call('createRepaymentQuote', { token, body: asked });
@@ -70,4 +81,10 @@ export async function readyToRepay(server: Lender, borrower: { id: string; token
   const challengeId = text(challenge.body, 'id');
   const jws = await server.host.sign({ sub: subject, challengeId, digest: text(challenge.body, 'digest') });
   return { repaymentQuoteId, challengeId, proof: { kind: 'host-jws', jws } };
+}
+
+/** Borrows and waits for the money, then asks to settle it: what POST /v1/repayments needs, but for the key. */
+export async function readyToRepay(server: Lender, borrower: { id: string; token: string; subject: string }) {
+  const loan = await borrowed(server, borrower);
+  return challengedSettlement(server, { ...borrower, loan });
 }
