@@ -196,6 +196,11 @@ export async function recordExamples(): Promise<Examples> {
     body: { paperId: privacy?.paperId, hash: privacy?.hash },
   });
   await call('getMyData');
+  await call('createComplaint', {
+    body: { kind: 'service', words: 'The app was slow to answer this morning.' },
+    key: 'example-key-of-the-complaint',
+  });
+  await call('listComplaints', { query: {} });
   await call('listEvents', { id });
   await call('getBooks', { id });
 

@@ -4,6 +4,7 @@ import * as bill from './bill';
 import * as card from './card';
 import * as coupon from './coupon';
 import * as challenge from './challenge';
+import * as complaint from './complaint';
 import * as home from './home';
 import * as invitation from './invitation';
 import * as loan from './loan';
@@ -65,6 +66,8 @@ export const ENDPOINTS = {
   getPaper: paper.getPaper,
   getReminders: reminder.getReminders,
   setReminders: reminder.setReminders,
+  createComplaint: complaint.createComplaint,
+  listComplaints: complaint.listComplaints,
   reportDifference: report.reportDifference,
   createCustomer: sandbox.createCustomer,
   listCustomers: sandbox.listCustomers,

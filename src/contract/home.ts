@@ -12,7 +12,10 @@ export const lender = v.object({
   licence: words,
   kind: v.picklist(['bank', 'micro-loan']),
   hotline: words,
+  complaintLine: words,
   regulatorHotline: words,
+  /** Who works for the lender here, and as what. */
+  partners: v.array(v.object({ name: words, role: words })),
 });
 export type Lender = v.InferOutput<typeof lender>;
 

@@ -73,6 +73,7 @@ export const PROBLEM_STATUS = {
   'repayment-too-large': 409,
   'repayment-quote-expired': 409,
   'repayment-quote-used': 409,
+  'complaints-too-many': 409,
   'clock-goes-back': 409,
   'service-unavailable': 503,
   internal: 500,

@@ -5,6 +5,7 @@
 import { addDays } from '../lending/calendar';
 import { momentOf } from './business-time';
 import { advance } from './borrow/application';
+import { answerComplaint } from './complaints/complaint';
 import { changeOf, draftOf, patch, type Draft } from './change';
 import type { Customer } from './customer';
 import type { Change, Context } from './decision';
@@ -47,6 +48,9 @@ function candidates(customer: Customer): Due[] {
   }
   const collection = nextCollection(customer);
   if (collection !== null) dues.push({ at: collection, happen: collect });
+  for (const open of customer.complaints ?? []) {
+    dues.push({ at: open.answersAt, happen: (draft, ctx) => answerComplaint(draft, open, ctx) });
+  }
   const reminder = nextReminder(customer);
   if (reminder !== null) dues.push({ at: reminder, happen: remind });
   if (standing === 'invited' && offer !== null) {

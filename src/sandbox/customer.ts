@@ -8,6 +8,7 @@ import type { Application } from './borrow/application';
 import type { OpenChallenge } from './borrow/challenge';
 import type { LoanQuote } from './borrow/quote';
 import type { Bilingual } from './bilingual';
+import type { OpenComplaint } from './complaints/complaint';
 import type { KeptCardCheck } from './people/card-check';
 import type { LimitState } from './limit/state';
 import type { BankCard } from './people/cards';
@@ -81,6 +82,8 @@ export interface Customer {
   /** In flight; ended ones are rows. */
   readonly repayments: readonly PendingRepayment[];
   readonly collections: Collections;
+  /** Without an answer; answered ones are rows. None when absent. */
+  readonly complaints?: readonly OpenComplaint[];
   /** Both kinds, none sent yet, when absent. */
   readonly reminders?: ReminderState;
   readonly faults: Faults;

@@ -3,6 +3,7 @@ import type { Handler } from './decision';
 import { borrowHandlers } from './handlers/borrow';
 import { cardHandlers } from './handlers/cards';
 import { limitHandlers } from './handlers/limit';
+import { complaintHandlers } from './handlers/complaints';
 import { loanHandlers } from './handlers/loans';
 import { myDataHandlers } from './handlers/my-data';
 import { paperHandlers } from './handlers/papers';
@@ -22,6 +23,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...loanHandlers,
   ...paperHandlers,
   ...reminderHandlers,
+  ...complaintHandlers,
   ...reportHandlers,
   ...presenterHandlers,
 };

@@ -13,6 +13,7 @@ interface LenderData {
   readonly name: Bilingual;
   readonly licence: Bilingual;
   readonly hotline: string;
+  readonly complaintLine: string;
   /** Students may not be lent to. */
   readonly barsStudents: boolean;
 }
@@ -22,27 +23,43 @@ export const LENDERS: Readonly<Record<LenderKind, LenderData>> = {
     name: bilingual('屿川银行', 'Yuchuan Bank'),
     licence: bilingual('金融许可证 B0937H244010001', 'Financial licence B0937H244010001'),
     hotline: '400-820-0937',
+    complaintLine: '400-820-0947',
     barsStudents: false,
   },
   'micro-loan': {
     name: bilingual('屿川小额贷款有限公司', 'Yuchuan Micro-loan Co., Ltd.'),
     licence: bilingual('小额贷款经营许可 屿金监〔2021〕18号', 'Micro-loan licence Yu-Jin-Jian [2021] No. 18'),
     hotline: '400-820-0938',
+    complaintLine: '400-820-0948',
     barsStudents: true,
   },
 };
+
+/** Who works for either lender, and as what. */
+const PARTNERS: readonly { readonly name: Bilingual; readonly role: Bilingual }[] = [
+  {
+    name: bilingual('澄江支付有限公司', 'Chengjiang Payments Co., Ltd.'),
+    role: bilingual('放款和扣款', 'pay-outs and collection'),
+  },
+  {
+    name: bilingual('云汀存证有限公司', 'Yunting Records Co., Ltd.'),
+    role: bilingual('电子合同存证', 'keeping of signed contracts'),
+  },
+];
 
 /** The regulator's own line for complaints about financial consumer rights. */
 const REGULATOR_HOTLINE = '12378';
 
 export function lenderView(kind: LenderKind, language: Language): Lender {
-  const { name, licence, hotline } = LENDERS[kind];
+  const { name, licence, hotline, complaintLine } = LENDERS[kind];
   return {
     name: name[language],
     licence: licence[language],
     kind,
     hotline,
+    complaintLine,
     regulatorHotline: REGULATOR_HOTLINE,
+    partners: PARTNERS.map((partner) => ({ name: partner.name[language], role: partner.role[language] })),
   };
 }
 

@@ -23,6 +23,11 @@ export const CARD_CHECK_LIFE = 15 * MINUTE;
 /** Cards of one person. */
 export const CARDS_MOST = 5;
 
+/** A complaint is answered within so many days, and by the sandbox after this long; so many may wait at once. */
+export const COMPLAINT_ANSWER_DAYS = 15;
+export const COMPLAINT_TAKES = 48 * HOUR;
+export const COMPLAINTS_OPEN = 5;
+
 /** How many of each are kept in the aggregate: the newest. */
 export const QUOTES_OPEN = 3;
 export const QUOTES_KEPT = 6;

@@ -27,6 +27,8 @@ export const ROW_KINDS = [
   'report',
   /** What happened to the limit. */
   'limit-change',
+  /** Complaints that were answered, whole. */
+  'complaint',
   /** The presenter's event log. */
   'event',
 ] as const;

@@ -126,6 +126,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'repayment-quote-expired': { title: msg`还款金额已过期`, advice: RENEW_PAYMENT },
   'repayment-quote-used': { title: msg`这一笔已经提交过`, advice: msg`不会重复扣款。还款记录里能看到结果。` },
+  'complaints-too-many': {
+    title: msg`还有几件投诉没有答复`,
+    advice: msg`等它们有答复后再提交，着急的话请拨打投诉电话。`,
+  },
   'clock-goes-back': { title: msg`时钟不能往回拨`, advice: msg`请选一个更晚的时间。` },
   'service-unavailable': { title: msg`服务暂时不可用`, advice: msg`稍后再试。没有发生任何扣款或借款。` },
   internal: { title: msg`出了点问题`, advice: msg`稍后再试。如果刚提交过，请先看首页的最新情况。` },

@@ -19,8 +19,17 @@ describe('the lender’s messages in the wallet (product.md F16)', () => {
     expect(messagesOf(events, 1)).toHaveLength(1);
   });
 
+  it('tell of what becomes of a limit, but not of what the person just did', () => {
+    const kinds = ['limit.paused', 'limit.frozen', 'limit.review-asked', 'limit.restored', 'limit.closed'];
+    const told = messagesOf(
+      kinds.map((kind, index) => event(index, kind)),
+      9,
+    );
+    expect(told.map(({ text }) => text)).toEqual(['limit.restored', 'limit.frozen']);
+  });
+
   it('lead only to places that a host’s link may open', () => {
-    const known = ['borrow', 'loans', 'payDue', 'records', 'papers', null];
+    const known = ['borrow', 'loans', 'payDue', 'records', 'papers', 'help', null];
     const kinds = [
       'loan.disbursed',
       'loan.declined',
@@ -29,6 +38,7 @@ describe('the lender’s messages in the wallet (product.md F16)', () => {
       'debit.returned',
       'reminder.before',
       'reminder.on-day',
+      'complaint.answered',
     ];
     for (const { startParam } of messagesOf(
       kinds.map((kind, index) => event(index, kind)),

@@ -10,8 +10,13 @@ const LEADS: ReadonlyMap<string, string | null> = new Map([
   ['repayment.succeeded', 'records'],
   ['debit.insufficient', 'payDue'],
   ['debit.returned', 'payDue'],
+  ['limit.frozen', null],
+  ['limit.restored', null],
+  ['limit.offered', null],
+  ['limit.expired', null],
   ['reminder.before', 'loans'],
   ['reminder.on-day', 'payDue'],
+  ['complaint.answered', 'help'],
 ]);
 
 export interface Message {
