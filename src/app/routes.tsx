@@ -8,19 +8,25 @@ import { href, pattern, type Place, type PlaceOf } from '../ui/nav';
 import { Arrived } from './Arrived';
 import { Entering } from './Entering';
 import { type LazyScreen, lazyScreen } from './lazy-screen';
+import type { RARE_SCREENS } from './rare-screens';
 
 const ACTIVATE = lazyScreen('activate', () => import('../features/activate/ActivateScreen'));
+
+/** By way of their list, which comes with the first of them. */
+const rare = (name: keyof typeof RARE_SCREENS) =>
+  lazyScreen(name, () => import('./rare-screens').then((screens) => screens.RARE_SCREENS[name]()));
 
 /** Screens about no one thing in particular. */
 const PLAIN: Readonly<Record<Exclude<Place, PlaceOf | 'home' | 'activate'>, LazyScreen<object>>> = {
   borrow: lazyScreen('borrow', () => import('../features/borrow/BorrowScreen')),
   loans: lazyScreen('loans', () => import('../features/loans/LoansScreen')),
   payDue: lazyScreen('repay', () => import('../features/repay/PayDueScreen')),
-  records: lazyScreen('records', () => import('../features/records/RecordsScreen')),
-  limit: lazyScreen('limit', () => import('../features/limit/LimitScreen')),
-  papers: lazyScreen('papers', () => import('../features/papers/PapersScreen')),
-  coupons: lazyScreen('coupons', () => import('../features/coupons/CouponsScreen')),
-  cards: lazyScreen('cards', () => import('../features/cards/CardsScreen')),
+  records: rare('records'),
+  limit: rare('limit'),
+  papers: rare('papers'),
+  coupons: rare('coupons'),
+  help: rare('help'),
+  cards: rare('cards'),
 };
 
 /** Screens about one thing, whose id is in the address. */

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { application } from './application';
 import { card } from './card';
+import { complaint } from './complaint';
+import { ownedCoupon } from './coupon';
 import { endpoint } from './endpoint';
 import { lender, priced } from './home';
 import { limit, standing } from './limit';
@@ -11,6 +13,7 @@ import { paper } from './paper';
 import { quote } from './quote';
 import { record } from './record';
 import { repayment, repaymentQuote } from './repayment';
+import { reminders } from './reminder';
 import { reportDifference } from './report';
 import { amount, count, date, id, moment, words } from './scalar';
 
@@ -30,6 +33,10 @@ export const myData = v.object({
     hasPin: v.boolean(),
   }),
   cards: v.array(card),
+  /** Removed since, still named by what they paid. */
+  formerCards: v.array(card),
+  coupons: v.array(ownedCoupon),
+  reminders,
   standing,
   limit: v.nullable(limit),
   offer: v.nullable(v.object({ limit: amount, expiresOn: date })),
@@ -45,6 +52,7 @@ export const myData = v.object({
   repayments: v.array(repayment),
   records: v.array(record),
   papers: v.array(paper),
+  complaints: v.array(complaint),
   reports: v.array(
     v.object({
       number: id,

@@ -3,7 +3,10 @@ import type { Home } from '../contract/home';
 import type { LimitFile } from '../contract/manage-limit';
 import type { MyData } from '../contract/my-data';
 import type { Situation } from '../contract/sandbox';
+import type { Customer } from './customer';
+import { ROW_KINDS, type RowKind } from './store';
 import { Driver } from './testing/driver';
+import { PERSONAL_ROWS } from './views/my-data';
 
 const home = (driver: Driver): Home => driver.get<Home>('getHome');
 const file = (driver: Driver): LimitFile => driver.get<LimitFile>('getLimit');
@@ -302,7 +305,91 @@ describe('lower, pause, close (product.md F08, 1.8)', () => {
   });
 });
 
+/** Where each thing held on a person is told; null: machinery. A new field does not compile until it is decided. */
+const TOLD_AS = {
+  schema: null,
+  id: 'customerId',
+  hostSubject: 'profile',
+  situation: null,
+  profile: 'profile',
+  offset: null,
+  standing: 'standing',
+  tellMe: 'profile',
+  offer: 'offer',
+  limit: 'limit',
+  limitState: 'authorisations',
+  products: 'products',
+  cards: 'cards',
+  coupons: 'coupons',
+  formerCards: 'formerCards',
+  cardChecks: null,
+  pin: 'profile',
+  loans: 'loans',
+  loansMade: 'loansMade',
+  quotes: 'quotes',
+  challenges: null,
+  application: 'applications',
+  repaymentQuotes: 'repaymentQuotes',
+  repayments: 'repayments',
+  collections: 'records',
+  complaints: 'complaints',
+  reminders: 'reminders',
+  faults: null,
+  readingSeconds: null,
+  processingSeconds: null,
+  seq: null,
+  sessionEpoch: null,
+  tickets: null,
+  nextEventAt: null,
+} as const satisfies Readonly<Record<keyof Customer, keyof MyData | null>>;
+
+const ROWS_TOLD_AS = {
+  movement: null,
+  record: 'records',
+  paper: 'papers',
+  'settled-loan': 'loans',
+  application: 'applications',
+  repayment: 'repayments',
+  idempotency: null,
+  burnt: null,
+  report: 'reports',
+  'limit-change': 'limitHistory',
+  complaint: 'complaints',
+  event: null,
+} as const satisfies Readonly<Record<RowKind, keyof MyData | null>>;
+
 describe('download my data (product.md F08)', () => {
+  it('tells every field and every kind of row that is not machinery', () => {
+    const driver = new Driver({ situation: 'with-loan' });
+    const told = Object.keys(driver.get<MyData>('getMyData'));
+    for (const field of [...Object.values(TOLD_AS), ...Object.values(ROWS_TOLD_AS)]) {
+      if (field !== null) expect(told).toContain(field);
+    }
+    const read = PERSONAL_ROWS.toSorted();
+    expect(read).toEqual(ROW_KINDS.filter((kind) => ROWS_TOLD_AS[kind] !== null).toSorted());
+  });
+
+  it('tells of complaints, differences, a removed card and what was chosen', () => {
+    const driver = new Driver({ situation: 'with-coupons' });
+    const [, other] = driver.customer.cards;
+    driver.get('removeCard', { id: other?.id ?? '' });
+    driver.get('setReminders', { body: { before: false, onDay: true } });
+    driver.get('createComplaint', { body: { kind: 'privacy', words: '请告诉我你们保存了什么' } });
+    driver.get('reportDifference', {
+      body: {
+        about: { kind: 'quote', id: 'quote_1' },
+        differences: [{ path: 'plan.total', stated: '1', computed: '2' }],
+      },
+    });
+    const data = driver.get<MyData>('getMyData');
+    expect(data.formerCards).toMatchObject([{ tail: other?.tail }]);
+    expect(data.cards).toHaveLength(1);
+    expect(data.coupons.length).toBeGreaterThan(0);
+    expect(data.reminders).toMatchObject({ before: false, onDay: true });
+    expect(data.complaints).toMatchObject([{ kind: 'privacy', words: '请告诉我你们保存了什么' }]);
+    expect(data.reports).toMatchObject([{ about: { id: 'quote_1' } }]);
+  });
+
   it('holds everything of every kind, the number masked, and nothing of the machinery', () => {
     const driver = new Driver({ situation: 'with-loans' });
     driver.repay({ purpose: 'settle', loanIds: [driver.customer.loans[0]?.id ?? ''] });

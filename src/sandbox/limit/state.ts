@@ -57,13 +57,15 @@ const WORDS: Readonly<Record<LimitChange['kind'], Bilingual>> = {
   resumed: bilingual('借款人恢复额度', 'Limit used again by the borrower'),
   'consent-withdrawn': bilingual('撤回授权', 'Authorisation withdrawn'),
   'consent-given': bilingual('重新授权', 'Authorisation given again'),
-  frozen: bilingual('银行冻结额度', 'Limit frozen by the lender'),
+  frozen: bilingual('额度已冻结，打开看原因和办法', 'The limit was frozen; open to see why and what to do'),
   'review-asked': bilingual('申请额度复核', 'Review of the limit asked for'),
   restored: bilingual('复核完成，额度恢复', 'Reviewed: the limit can be used again'),
   offered: bilingual('复核完成，重新邀请', 'Reviewed: invited again'),
   expired: bilingual('额度已过期', 'The limit expired'),
   closed: bilingual('借款人关闭额度', 'Limit closed by the borrower'),
 };
+
+const OFFER_EXPIRED = bilingual('邀请已过期', 'The offer expired');
 
 /** Writes down what happened to the limit: a row for its history, a line in the presenter's log. */
 export function noteChange(
@@ -75,7 +77,7 @@ export function noteChange(
   const { standing, limit, seq } = draft.customer;
   const change: KeptChange = { at: ctx.business, kind, standing, total: limit, consent };
   append(draft, 'limit-change', `l${seq + 1}`, change);
-  const { 'zh-CN': zh, en } = WORDS[kind];
+  const { 'zh-CN': zh, en } = kind === 'expired' && limit === null ? OFFER_EXPIRED : WORDS[kind];
   const [whole, wholeEn] =
     limit === null ? ['', ''] : [` ${money(limit, 'zh-CN')}`, ` ${money(limit, 'en')}`];
   log(draft, ctx.business, `limit.${kind}`, `${zh}${whole}`, `${en}${wholeEn}`);

@@ -7,6 +7,7 @@ import type { Application } from '../borrow/application';
 import { limitOf } from '../borrow/standing';
 import { dateOf, isoMoment } from '../business-time';
 import { bodyOf, type KeptRecord } from '../change';
+import { complaintView, type AnsweredComplaint } from '../complaints/complaint';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { lenderView } from '../lenders';
@@ -14,7 +15,9 @@ import { dataUsed } from '../limit/data-used';
 import type { SettledLoan } from '../loan';
 import { CONSENT_TAG, type SignedPaper } from '../papers/signed';
 import { cardView } from '../people/cards';
+import { couponView } from '../people/coupons';
 import { PRODUCTS } from '../products';
+import { remindersView } from '../reminders/reminder';
 import type { EndedRepayment } from '../repay/repayment';
 import type { Row, RowKind } from '../store';
 import { applicationView } from './application';
@@ -34,6 +37,7 @@ export const PERSONAL_ROWS = [
   'repayment',
   'record',
   'report',
+  'complaint',
 ] as const satisfies readonly RowKind[];
 export type PersonalRows = Readonly<Record<(typeof PERSONAL_ROWS)[number], readonly Row[]>>;
 
@@ -42,6 +46,7 @@ type Report = BodyOf<typeof reportDifference> & { readonly at: number };
 export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context): MyData {
   const { application, offer, pin, profile } = customer;
   const { language } = ctx;
+  const on = dateOf(ctx.business);
   const first = customer.products[0];
   const limitRows = {
     consents: rows.paper.filter(({ tags }) => tags.type === CONSENT_TAG),
@@ -50,7 +55,7 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
   const applications = rows.application.map((row) => bodyOf<Application>(row));
   return {
     preparedAt: isoMoment(ctx.business),
-    businessDate: formatDay(dateOf(ctx.business)),
+    businessDate: formatDay(on),
     lender: lenderView(first === undefined ? 'bank' : PRODUCTS[first.id].lender, language),
     customerId: customer.id,
     profile: {
@@ -63,6 +68,9 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
       hasPin: pin !== null,
     },
     cards: customer.cards.map((card) => cardView(card, language)),
+    formerCards: (customer.formerCards ?? []).map((card) => cardView(card, language)),
+    coupons: (customer.coupons ?? []).map((coupon) => couponView(customer, coupon, on, language)),
+    reminders: remindersView(customer),
     standing: customer.standing,
     limit: customer.limit === null ? null : limitOf(customer),
     offer: offer === null ? null : { limit: offer.limit, expiresOn: formatDay(offer.expiresOn) },
@@ -83,6 +91,10 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
       ...customer.repayments.map((pending) => pendingView(customer, pending, ctx)),
     ],
     records: rows.record.map((row) => recordView(bodyOf<KeptRecord>(row), ctx)),
+    complaints: [
+      ...rows.complaint.map((row) => bodyOf<AnsweredComplaint>(row)),
+      ...(customer.complaints ?? []),
+    ].map((each) => complaintView(each, language)),
     papers: rows.paper.map((row) => bodyOf<SignedPaper>(row).paper),
     reports: rows.report.map((row) => {
       const { at, about, differences } = bodyOf<Report>(row);
