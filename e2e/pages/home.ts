@@ -34,7 +34,7 @@ export class HomePage extends Screen {
   }
 
   /** Opens one of the ways on: loans, records, papers. */
-  async enter(way: '借款记录' | '收支明细' | '合同' | '银行卡' | '优惠券'): Promise<void> {
+  async enter(way: '借款记录' | '收支明细' | '合同' | '银行卡' | '帮助' | '优惠券'): Promise<void> {
     await this.link(way).click();
   }
 

@@ -6,6 +6,7 @@ import { CARDS } from './scenes-cards';
 import { ENDINGS } from './scenes-endings';
 import { ENTRANCE } from './scenes-entrance';
 import { LIMIT } from './scenes-limit';
+import { HELP } from './scenes-help';
 import { PRESENTER } from './scenes-presenter';
 import { REPAY } from './scenes-repay';
 
@@ -15,6 +16,7 @@ export const SCENES: readonly Scene[] = [
   ...ENDINGS,
   ...AFTERWARDS,
   ...CARDS,
+  ...HELP,
   ...LIMIT,
   ...REPAY,
   ...PRESENTER,

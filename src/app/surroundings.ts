@@ -38,7 +38,7 @@ export function followHost(host: Host, queries: QueryClient): void {
 }
 
 /** Places that a host's link may open; whatever else it says is ignored. */
-const LINKED = ['borrow', 'loans', 'payDue', 'records', 'papers'] as const satisfies readonly Place[];
+const LINKED = ['borrow', 'loans', 'payDue', 'records', 'papers', 'help'] as const satisfies readonly Place[];
 
 /** Goes where the link in the wallet leads, once, from the first screen. */
 export function followStartParam(startParam: string | null): void {

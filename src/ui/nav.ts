@@ -20,6 +20,7 @@ export const PATHS = {
   papers: '/papers',
   paper: '/papers/:id',
   cards: '/cards',
+  help: '/help',
   coupons: '/coupons',
 } as const;
 

@@ -1,6 +1,6 @@
 /** The ways on from home. */
 import { useLingui } from '@lingui/react/macro';
-import { CARD, CLOCK, CONTRACT, COUPON, DOCUMENT, SHIELD } from '../../ui/icons';
+import { CARD, CLOCK, CONTRACT, COUPON, DOCUMENT, HELP, SHIELD } from '../../ui/icons';
 import { href } from '../../ui/nav';
 import { QuickEntries } from '../../ui/QuickEntries';
 import css from './home.module.css';
@@ -18,6 +18,7 @@ export default function WaysOn() {
           { icon: SHIELD, label: t`额度`, href: href('limit') },
           { icon: CARD, label: t`银行卡`, href: href('cards') },
           { icon: COUPON, label: t`优惠券`, href: href('coupons') },
+          { icon: HELP, label: t`帮助`, href: href('help') },
         ]}
       />
     </div>
