@@ -8,13 +8,13 @@ import { href, pattern, type Place, type PlaceOf } from '../ui/nav';
 import { Arrived } from './Arrived';
 import { Entering } from './Entering';
 import { type LazyScreen, lazyScreen } from './lazy-screen';
-import type { RARE_SCREENS } from './rare-screens';
+import type { RareScreen } from './rare-screens';
 
 const ACTIVATE = lazyScreen('activate', () => import('../features/activate/ActivateScreen'));
 
 /** By way of their list, which comes with the first of them. */
-const rare = (name: keyof typeof RARE_SCREENS) =>
-  lazyScreen(name, () => import('./rare-screens').then((screens) => screens.RARE_SCREENS[name]()));
+const rare = (name: RareScreen) =>
+  lazyScreen<object>(name, () => import('./rare-screens').then((screens) => screens.RARE_SCREENS[name]()));
 
 /** Screens about no one thing in particular. */
 const PLAIN: Readonly<Record<Exclude<Place, PlaceOf | 'home' | 'activate'>, LazyScreen<object>>> = {
