@@ -1,7 +1,7 @@
 /** What any request may get wrong, over real HTTP: each a problem of the closed list, and nothing changed. */
 import { request } from 'node:http';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '../../contract/problem';
 import { at, startApi, type Answered, type TestApi } from './testing/api-server';
 
@@ -39,7 +39,30 @@ const post = (path: string, body: BodyInit, type: string | null = 'application/j
     headers: { Authorization: `Bearer ${token}`, ...(type === null ? {} : { 'Content-Type': type }) },
   });
 
+/** The customer with every setting, and the books: what a bad request must leave as it was. */
+async function standing(): Promise<unknown> {
+  const [customer, books] = [await server.call('getCustomer', { id }), await server.call('getBooks', { id })];
+  expect([customer.status, books.status]).toEqual([200, 200]);
+  // The clock runs on by itself.
+  const { now, ...lasting } = v.parse(v.looseObject({ now: v.string() }), customer.body);
+  expect(Date.parse(now)).not.toBeNaN();
+  return { customer: lasting, books: books.body };
+}
+
+/** Around each test: nothing changed. */
+function changesNothing(): void {
+  let before: unknown;
+  beforeEach(async () => {
+    before = await standing();
+  });
+  afterEach(async () => {
+    expect(await standing()).toEqual(before);
+  });
+}
+
 describe('a request that cannot be read', () => {
+  changesNothing();
+
   it.each(['{', '', 'nul', '{"a":1}}', "{'a':1}", '\u0000'])('%j is malformed', async (body) => {
     expectProblem(await post('/v1/quotes', body), 'malformed', 400);
   });
@@ -111,6 +134,7 @@ describe('a request that cannot be read', () => {
 });
 
 describe('a request for what is not there', () => {
+  changesNothing();
   it.each(['/', '/v1', '/v1/', '/v1/quotes/', '/v1/loans/a/b', '/v2/home', '/sandbox', '/v1/home%00'])(
     '%s is an unknown endpoint',
     async (path) => {
