@@ -23,9 +23,7 @@ function isLeftOver(): boolean {
 
 /** Steps back until the entry is the page's, or an open sheet's. */
 function leaveLeftOvers(): void {
-  if (!isLeftOver()) return;
-  stepBack();
-  onceArrived(leaveLeftOvers);
+  if (isLeftOver() && stepBack()) onceArrived(leaveLeftOvers);
 }
 
 /**

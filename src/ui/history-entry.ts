@@ -20,25 +20,37 @@ export function entryState(): EntryState {
   };
 }
 
-/** A browser that says nothing about its step back must not hold up what waits for it. */
-const PATIENCE_MS = 500;
+/** A browser that is slow to step back, or says nothing about it, must not hold up what waits for it for ever. */
+const PATIENCE_MS = 2_000;
 
 let returning = false;
+/** A step that was asked for and not yet heard of: another one on top of it could leave the app altogether. */
+let owed = false;
 const waiting: (() => void)[] = [];
 
-function arrived(): void {
+function goOn(): void {
   if (!returning) return;
   returning = false;
   for (const run of waiting.splice(0)) run();
 }
 
-/** Steps back of our own making, unless some are under way. Browsers take them later, counted from wherever one is. */
-export function stepBack(steps = 1): void {
-  if (returning) return;
+function arrived(): void {
+  owed = false;
+  goOn();
+}
+
+/**
+ * Steps back of our own making, unless some are under way. Browsers take them later, counted from wherever one is.
+ * @returns whether they were asked for now.
+ */
+export function stepBack(steps = 1): boolean {
+  if (owed) return false;
   returning = true;
+  owed = true;
   window.addEventListener('popstate', arrived, { once: true });
-  setTimeout(arrived, PATIENCE_MS);
+  setTimeout(goOn, PATIENCE_MS);
   history.go(-steps);
+  return true;
 }
 
 /** Runs at once, or when our own step back has been taken: an entry made before that would be taken instead. */
