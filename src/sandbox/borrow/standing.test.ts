@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standing } from '../../contract/home';
+import { standing } from '../../contract/limit';
 import { Driver } from '../testing/driver';
 import { limitOf } from './standing';
 

@@ -1,7 +1,7 @@
 /** Whether and how much a person may borrow now. product.md 1.8, 1.10. */
 import { available, type LimitUse } from '../../lending/limit';
 import { NOTHING } from '../../lending/money';
-import type { Limit } from '../../contract/home';
+import type { Limit } from '../../contract/limit';
 import type { ProblemCode } from '../../contract/problem';
 import { dateOf } from '../business-time';
 import type { Customer } from '../customer';
