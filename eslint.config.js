@@ -76,6 +76,17 @@ export default tseslint.config(
   },
 
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: TEST_FILES,
+    rules: { 'project/whole-path-import': 'error', 'project/no-testing-in-production': 'error' },
+  },
+  {
+    files: ['src/{ui,lending,contract,features}/**/*.{ts,tsx}'],
+    ignores: TEST_FILES,
+    rules: { 'project/no-fetch': 'error' },
+  },
+
+  {
     files: ['src/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict],
     plugins: { 'react-hooks': reactHooks },
