@@ -5,7 +5,10 @@ import { yuan } from './money';
 
 export class ConfirmRepayment extends Screen {
   protected sign(): Locator {
-    return this.sheet('确认还款');
+    // Our own PIN sheet, which may still be leaving, bears the same name.
+    return this.sheet('确认还款').filter({
+      hasNot: this.ground.getByLabel(this.say('输入 6 位支付密码'), { exact: true }),
+    });
   }
 
   readonly content: Locator = this.sign();

@@ -18,7 +18,7 @@ import { loanFigures, quoteFigures, repaymentFigures } from '../lending/figures'
 import { amount } from '../lending/money';
 import { rate } from '../lending/rate';
 import { isRefusal } from '../lending/refusal';
-import type { LoanEvent, Method, Terms } from '../lending/terms';
+import type { CouponTerms, LoanEvent, Method, Terms } from '../lending/terms';
 import type { Verdict } from '../lending/verify';
 import { checkLoan, checkQuote, checkRepaymentQuote } from './verification';
 import { parse } from 'valibot';
@@ -141,7 +141,14 @@ function campaign<T>(
   return { unseen: [...new Set(unseen)], unnoticed: [...new Set(unnoticed)], count };
 }
 
-function quoteOf(product: Product, method: Method, months: number) {
+/** Every kind of coupon, and none (product.md 1.13). */
+const COUPONS: readonly CouponTerms[] = [
+  { kind: 'free-days', days: 7 },
+  { kind: 'rate-cut', rate: { per: 'day', value: rate(30_000) } },
+  { kind: 'rate-cut', rate: { per: 'year', value: rate(12_000_000), dayCount: 'actual/365' } },
+];
+
+function quoteOf(product: Product, method: Method, months: number, coupon: CouponTerms | null = null) {
   const request = {
     productId: product.id,
     amount: amount(1_200_000),
@@ -149,8 +156,9 @@ function quoteOf(product: Product, method: Method, months: number) {
     months,
     purpose: 'travel',
     cardId: CARD.id,
+    ...(coupon && { couponId: 'coupon-1' }),
   } as const;
-  const terms = termsOf(product, request, ON);
+  const terms = termsOf(product, request, ON, coupon);
   const value: Quote = parse(quoteSchema, {
     id: 'quote-1',
     productId: product.id,
@@ -160,6 +168,7 @@ function quoteOf(product: Product, method: Method, months: number) {
     expiresAt: '2026-03-15T06:46:06.204Z',
     purpose: 'travel',
     card: CARD,
+    coupon: coupon && { id: 'coupon-1', name: 'Coupon' },
     terms: toWire(terms),
     ...toWire(quoteFigures(terms)),
     cap: product.cap,
@@ -171,7 +180,7 @@ function quoteOf(product: Product, method: Method, months: number) {
   return {
     value,
     terms,
-    check: (altered: Quote) => checkQuote(altered, { request, product, businessDate: '2026-03-15' }),
+    check: (altered: Quote) => checkQuote(altered, { request, product, coupon, businessDate: '2026-03-15' }),
   };
 }
 
@@ -232,13 +241,15 @@ describe('F81 on the contract’s own fields', () => {
   });
 
   it('notices every altered figure and date of a quote', () => {
-    const samples = [PRODUCT, ANNUAL].flatMap((product) =>
-      METHODS.map(([method, months]) => quoteOf(product, method, months)),
-    );
+    const samples = [
+      ...[PRODUCT, ANNUAL].flatMap((product) =>
+        METHODS.map(([method, months]) => quoteOf(product, method, months)),
+      ),
+      ...COUPONS.map((coupon) => quoteOf(PRODUCT, 'equal-instalment', 12, coupon)),
+    ];
     for (const { value, check } of samples) expect(check(value)).toEqual({ verdict: 'verified' });
     const { unseen, unnoticed, count } = campaign(quoteSchema, samples);
-    // Coupons are not offered yet, so no quote can carry one.
-    expect(unseen.filter((path) => !path.includes('coupon'))).toEqual([]);
+    expect(unseen).toEqual([]);
     expect(unnoticed).toEqual([]);
     expect(count).toBeGreaterThan(1_500);
   });
@@ -253,10 +264,17 @@ describe('F81 on the contract’s own fields', () => {
       loanOf(terms, settled, day(2026, 5, 21)),
       loanOf(annual, [{ kind: 'disbursed', on: ON }], day(2026, 3, 20)),
       loanOf(quoteOf(PRODUCT, 'flat', 12).terms, [{ kind: 'disbursed', on: ON }], day(2026, 3, 20)),
+      ...COUPONS.map((coupon) =>
+        loanOf(
+          quoteOf(PRODUCT, 'equal-instalment', 12, coupon).terms,
+          [{ kind: 'disbursed', on: ON }],
+          day(2026, 3, 20),
+        ),
+      ),
     ];
     for (const { value, check } of samples) expect(check(value)).toEqual({ verdict: 'verified' });
     const { unseen, unnoticed, count } = campaign(loanSchema, samples);
-    expect(unseen.filter((path) => !path.includes('coupon'))).toEqual([]);
+    expect(unseen).toEqual([]);
     expect(unnoticed).toEqual([]);
     expect(count).toBeGreaterThan(2_000);
   });
