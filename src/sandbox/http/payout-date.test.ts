@@ -163,6 +163,13 @@ describe('money that arrives after the quote’s date (product.md 1.12)', () => 
     expect(await live({ wish, midnights: 1, signedAtMinute: 1, isReviewed: false })).toBe('later');
   });
 
+  it.each(LENDABLE)('reviewed by a person over midnight: $productId, $method, $months', async (option) => {
+    const wish = { ...usual, option, daily: undefined };
+    // Signed at 21:00 of the day of the quote; the review takes four hours.
+    const early = { ...wish, minute: 1_200 };
+    expect(await live({ wish: early, midnights: 0, signedAtMinute: 1_260, isReviewed: true })).toBe('later');
+  });
+
   it('a review on the evening of the seventh day pays out on the eighth: too late; of the sixth: not', async () => {
     const evening = { wish: usual, signedAtMinute: 1_260, isReviewed: true };
     expect(await live({ ...evening, midnights: 7 })).toBe('requote');

@@ -38,7 +38,7 @@ describe('for the same value date (product.md 1.4, 1.7, 1.12)', () => {
 
           const contract = await borrower.ask('getQuoteContract', { id: quote.id });
           expect(contract.language).toBe(wish.language);
-          expect(figuresIn(contract)).toEqual(figuresOf(quote));
+          expect(figuresIn(contract)).toEqual(figuresOf(quote, wish.language));
           expect([hashOf(contract), contract.hash]).toEqual([quote.contract.hash, quote.contract.hash]);
 
           const application = await borrower.ask('createLoan', await borrower.readyToSign(quote));

@@ -1,5 +1,6 @@
 /** The figures that a person finds in the words of a loan contract, to be held against those of its quote. */
 import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
 import type { PaperText } from '../../../contract/paper';
 import type { Quote } from '../../../contract/quote';
 
@@ -27,6 +28,17 @@ export function figuresIn({ language, sections }: PaperText) {
     totalFees: fen(found(/费用合计 ([\d,.]+) 元/, /Fees in all: CNY ([\d,.]+\d)\./)),
     simple: percent(found(/综合年化（单利）([\d.]+%)/, /annual cost is ([\d.]+%) \(simple\)/)),
     internal: percent(found(/内部收益率 ([\d.]+%)/, /internal rate of return ([\d.]+%)/)),
+    yearly: Number(found(/年化利率（单利）([\d.]+)%，/, /Annual rate \(simple\) ([\d.]+)%;/)),
+    daily: Number(found(/日利率 ([\d.]+)%。/, /daily rate ([\d.]+)%\./)),
+    penalty: Number(found(/按日 ([\d.]+)% 计收罚息/, /overdue bears ([\d.]+)% a day/)),
+    penaltyOn: found(
+      /自还款日起对(逾期本金(?:和利息)?)按日/,
+      /a day on (overdue principal(?: and interest)?) from/,
+    ),
+    graceDays: Number(
+      found(/还款日后有 (\d+) 天宽限期/, /within (\d+) day\(s\)/) ??
+        (found(/(本合同没有宽限期)/, /(There are no days of grace)/) === undefined ? NaN : 0),
+    ),
     rows: rows.map(([no, due, total, principal, interest]) => ({
       no: Number(no),
       due,
@@ -43,9 +55,24 @@ const inPercent = (rate: number) => {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-/** The same figures from the quote itself. */
-export function figuresOf({ terms, plan, annual }: Pick<Quote, 'terms' | 'plan' | 'annual'>) {
+const PENALTY_ON = {
+  'zh-CN': { principal: '逾期本金', 'principal-and-interest': '逾期本金和利息' },
+  en: { principal: 'overdue principal', 'principal-and-interest': 'overdue principal and interest' },
+} as const;
+
+/** The same figures from the quote itself; every product states its rate by the day. */
+export function figuresOf(
+  { terms, plan, annual }: Pick<Quote, 'terms' | 'plan' | 'annual'>,
+  language: PaperText['language'],
+) {
+  const { rate, penalty } = terms;
+  expect(rate.per).toBe('day');
   return {
+    yearly: (rate.value * 365) / 1_000_000,
+    daily: rate.value / 1_000_000,
+    penalty: penalty.rate / 1_000_000,
+    penaltyOn: PENALTY_ON[language][penalty.base],
+    graceDays: penalty.graceDays,
     principal: terms.principal,
     totalInterest: plan.totalInterest,
     totalFees: plan.totalFees,
