@@ -8,6 +8,13 @@ export class HomePage extends Screen {
     return this.ground.getByText(this.say('可借额度'), { exact: true });
   }
 
+  /** The ways on come last: with them home is whole. */
+  override async here(): Promise<this> {
+    await super.here();
+    await expect(this.ground.getByRole('navigation', { name: this.say('更多'), exact: true })).toBeVisible();
+    return this;
+  }
+
   readonly borrowLink: Locator = this.link('去借钱');
   readonly repayEarly: Locator = this.button('提前还款');
   /** The two ways into loans: what is due next, and the loans that are running. */

@@ -1,11 +1,18 @@
 /** Home of a person who is overdue: the fact, what it costs, what stops it. */
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { Screen } from './base';
 import { yuan } from './money';
 
 export class OverdueHomePage extends Screen {
   protected sign(): Locator {
     return this.ground.getByText(this.say('今天还清本期需要'), { exact: true });
+  }
+
+  /** The ways on come last: with them home is whole. */
+  override async here(): Promise<this> {
+    await super.here();
+    await expect(this.ground.getByRole('navigation', { name: this.say('更多'), exact: true })).toBeVisible();
+    return this;
   }
 
   readonly seeLoan: Locator = this.link('查看借款');
