@@ -93,7 +93,10 @@ export class Person {
   }
 
   static async begin(server: TestApi, tally: Tally, situation: string, other?: Person): Promise<Person> {
-    const { id, subject } = await server.customer({ situation, products: ['choice', 'flex', 'tenth', 'anytime'] });
+    const { id, subject } = await server.customer({
+      situation,
+      products: ['choice', 'flex', 'tenth', 'anytime'],
+    });
     const person = new Person(server, tally, id, subject, await server.signIn(subject));
     if (other !== undefined) person.other = other;
     const { body } = await server.call('listCards', { token: person.#token });
