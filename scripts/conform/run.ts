@@ -10,6 +10,7 @@ import { quoting } from './quoting';
 import { allOf, loans, reading } from './reading';
 import { LENDING, missingKeys, notTheirs, strangers, unknownPlaces, wrongForms } from './refusals';
 import { repaying, repaymentQuotes } from './repaying';
+import { served, serving } from './serving';
 import { must, mustEqual, Suite, type Totals } from './suite';
 
 export interface Conformance {
@@ -42,6 +43,7 @@ async function safely(suite: Suite, person: Person): Promise<void> {
   await notTheirs(suite, person);
   await reading(suite, person);
   await managed(suite, person);
+  await served(suite, person);
 }
 
 /** Nothing that a person would have to answer for: reads, quotes and refusals. */
@@ -88,6 +90,7 @@ async function inSandbox(suite: Suite, lender: Lender): Promise<void> {
   await borrowing(suite, lender);
   await repaying(suite, lender);
   await managing(suite, lender);
+  await serving(suite, lender);
   await longHistory(suite, lender);
   await others(suite, lender, person);
   await suite.check('every lending endpoint has replied by its schema', async () => {

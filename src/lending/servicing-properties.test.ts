@@ -161,7 +161,9 @@ describe('every repayment on offer (1.5)', () => {
         if (isPart(purpose)) {
           expect(preview.breakdown.principal).toBe(held.payableNow.principal + principal);
         }
-        if (terms.earlyFee === 0) expect(preview.saving).toBeGreaterThanOrEqual(-1);
+        // Each row of a re-plan rounds anew, by half a fen at most, and so did the row in its place.
+        const rounding = isPart(purpose) || purpose === 'next' ? held.instalments.length : 1;
+        if (terms.earlyFee === 0) expect(preview.saving).toBeGreaterThanOrEqual(-rounding);
         preview.why.forEach(followsFromItsLine);
       }
     });
