@@ -30,14 +30,16 @@ const lanes = [
       'unit tests',
       bin('vitest'),
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${UNIT_REPORT}`,
     ],
   ],
 ];
 
-const env = { ...process.env, FORCE_COLOR: '0', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+// No colours: what is said may be read from a file.
+const env = { ...process.env, NO_COLOR: '1', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+delete env.FORCE_COLOR;
 const verbose = process.argv.includes('--verbose');
 
 function run([name, command, ...args]) {

@@ -237,3 +237,16 @@ describe('what cannot be', () => {
     expect(part(1_200_000)).toEqual({ reason: 'amount-too-large' });
   });
 });
+
+it('offers no next instalment where it would collect nothing (product.md 1.5)', () => {
+  const terms: Terms = { ...WORKED_EXAMPLE, method: 'equal-principal' };
+  const on = WORKED_EXAMPLE.valueDate;
+  const paid = (amountOf: number): readonly LoanEvent[] => [
+    { kind: 'disbursed', on },
+    { kind: 'paid', on, purpose: 'part-lower', amount: amount(amountOf) },
+  ];
+  // 4 fen over twelve dates: eleven rows of nothing, and the last takes them.
+  const events = paid(1_199_996);
+  expect(repaymentChoices(terms, position(terms, events, on))).not.toContain('next');
+  expect(repaymentChoices(terms, position(terms, paid(600_000), on))).toContain('next');
+});

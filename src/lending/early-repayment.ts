@@ -102,8 +102,11 @@ export function repaymentChoices(terms: Terms, position: LoanPosition): readonly
   if (position.state === 'settled') return [];
   const upcoming = position.instalments.filter((row) => row.state === 'upcoming');
   const notDue = upcoming.reduce((total, row) => total + row.principal, 0);
+  const [next, ...later] = upcoming;
+  // A few fen over many dates leave rows of nothing.
+  const collectsNext = next !== undefined && next.principal + next.interest > 0;
   const early = earlyPurposes(terms.method).filter((purpose) =>
-    purpose === 'next' ? upcoming.length > 1 : notDue > LEAST_EARLY_PRINCIPAL,
+    purpose === 'next' ? later.length > 0 && collectsNext : notDue > LEAST_EARLY_PRINCIPAL,
   );
   return [...(totalOf(position.payableNow) > 0 ? (['due'] as const) : []), 'settle', ...early];
 }

@@ -163,7 +163,11 @@ describe('every repayment on offer (1.5)', () => {
         }
         // Each row of a re-plan rounds anew, by half a fen at most, and so did the row in its place.
         const rounding = isPart(purpose) || purpose === 'next' ? held.instalments.length : 1;
-        if (terms.earlyFee === 0) expect(preview.saving).toBeGreaterThanOrEqual(-rounding);
+        // Spread over dates again after a shorter term, principal is repaid more slowly than the plan in force would.
+        const isSlower =
+          purpose === 'part-lower' &&
+          events.some((each) => each.kind === 'paid' && each.purpose === 'part-shorter');
+        if (terms.earlyFee === 0 && !isSlower) expect(preview.saving).toBeGreaterThanOrEqual(-rounding);
         preview.why.forEach(followsFromItsLine);
       }
     });
