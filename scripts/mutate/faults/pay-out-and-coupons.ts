@@ -36,11 +36,11 @@ export const PAY_OUT: readonly Fault[] = [
   },
   {
     rule: '1.12',
-    file: 'lending/schedule.ts',
-    find: 'from: disbursedOn,',
-    replace: 'from: terms.valueDate,',
+    file: 'lending/ledger.ts',
+    find: 'rows: plan(terms, disbursedOn)',
+    replace: 'rows: plan(terms)',
     why: 'interest is charged from the quote, before the money arrived',
-    tests: ['lending/schedule.test.ts', 'lending/properties.test.ts'],
+    tests: ['lending/verify.test.ts', 'lending/servicing-properties.test.ts', 'lending/payoff.test.ts'],
   },
   {
     rule: '1.12',
