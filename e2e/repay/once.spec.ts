@@ -1,6 +1,6 @@
 /** One repayment, whatever the finger, the phone, the network or the server does (product.md F18). */
 import { createChallenge } from '../../src/contract/challenge';
-import { createRepayment } from '../../src/contract/repayment';
+import { createRepayment, getRepaymentQuote } from '../../src/contract/repayment';
 import { expectNothingPaid, expectPaidOnce, expectRepaid } from '../fixtures/books';
 import { openAt } from '../fixtures/phone';
 import { pay, toEarlyRepay, toPin, toSettlement } from '../fixtures/repaying';
@@ -130,6 +130,7 @@ test('F18 F80: offline in the middle of submitting, nothing is sent later by its
   phone,
   customer,
 }) => {
+  test.setTimeout(90_000);
   await toSettlement(phone, ALL);
   const { page } = phone;
   await page.route('**/v1/repayments', async (route) => {
@@ -144,7 +145,11 @@ test('F18 F80: offline in the middle of submitting, nothing is sent later by its
   const sent = phone.traffic.of(createRepayment).length;
   await page.context().setOffline(false);
 
-  // Back on the network it looks, sees no payment, and leaves the decision to the person.
+  // Back on the network it looks more than once, sees no payment, and leaves the decision to the person.
+  const looked = phone.traffic.of(getRepaymentQuote).length;
+  await expect
+    .poll(() => phone.traffic.of(getRepaymentQuote).length, { timeout: 45_000 })
+    .toBeGreaterThan(looked + 1);
   await expect(phone.page.getByText('没有网络', { exact: false })).toHaveCount(0);
   await confirm.arrived();
   expect(phone.traffic.of(createRepayment)).toHaveLength(sent);
