@@ -50,6 +50,10 @@ const faultsOf = (issues: readonly v.BaseIssue<unknown>[]) =>
     .map((issue) => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`)
     .join('; ');
 
+/** How often a request that came too early is made again, and how long it waits at most. */
+const MOST_TURNS = 5;
+const LONGEST_WAIT_S = 60;
+
 export class Lender {
   readonly #base: string;
   /** Endpoints that gave at least one reply of the promised form. */
@@ -60,7 +64,18 @@ export class Lender {
     this.#base = base.replace(/\/+$/, '');
   }
 
-  async raw({ method, path, headers, text }: RawRequest): Promise<Answer> {
+  /** Asked too often, it waits as long as the lender says: nothing was done, and how often is the lender's to set. */
+  async raw(request: RawRequest): Promise<Answer> {
+    for (let turn = 1; ; turn += 1) {
+      const answer = await this.#ask(request);
+      const seconds = Number(answer.headers.get('Retry-After') ?? 0);
+      if (answer.status !== 429 || turn === MOST_TURNS || !(seconds > 0 && seconds <= LONGEST_WAIT_S))
+        return answer;
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    }
+  }
+
+  async #ask({ method, path, headers, text }: RawRequest): Promise<Answer> {
     const response = await fetch(this.#base + path, {
       method,
       redirect: 'manual',
