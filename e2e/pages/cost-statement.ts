@@ -36,6 +36,7 @@ export class CostStatement extends Screen {
   async renewQuote(): Promise<void> {
     await this.renew.click();
     await expect(this.renew).toBeHidden();
+    await expect(this.waiting(this.say('正在报价'))).toBeHidden();
   }
 
   /** Scrolls down until the end counts as seen: a renewed statement begins at its top again. */
