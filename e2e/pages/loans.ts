@@ -12,6 +12,9 @@ export class LoansPage extends Screen {
   readonly open: Locator = this.ground.getByRole('list', { name: this.say('还款中的借款'), exact: true });
   readonly settled: Locator = this.ground.getByRole('list', { name: this.say('已结清的借款'), exact: true });
 
+  /** To ending several of them in one go. */
+  readonly several: Locator = this.link('一次还清几笔');
+
   async show(which: '还款中' | '已结清'): Promise<void> {
     await this.main
       .locator('label')

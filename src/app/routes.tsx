@@ -22,6 +22,7 @@ const PLAIN: Readonly<Record<Exclude<Place, PlaceOf | 'home' | 'activate'>, Lazy
   loans: lazyScreen('loans', () => import('../features/loans/LoansScreen')),
   payDue: lazyScreen('repay', () => import('../features/repay/PayDueScreen')),
   records: rare('records'),
+  settleSeveral: rare('settleSeveral'),
   limit: rare('limit'),
   papers: rare('papers'),
   coupons: rare('coupons'),

@@ -1,5 +1,6 @@
 /** Loans: lists of the running and of the settled, and one loan whole. */
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { getLoan, listLoans } from '../contract/loan';
 import { ask } from './send';
 
@@ -12,6 +13,18 @@ export const loansQuery = (state: 'open' | 'settled') =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
+
+/** The running loans, page after page until there are no more, or as many as asked for. */
+export function useRunningLoans(most: number) {
+  const query = useInfiniteQuery(loansQuery('open'));
+  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
+  const loans = data?.pages.flatMap((page) => page.items) ?? [];
+  const isComplete = data !== undefined && (!hasNextPage || loans.length >= most);
+  useEffect(() => {
+    if (data && !isComplete && !isFetching && !error) void fetchNextPage();
+  }, [data, error, isComplete, isFetching, fetchNextPage]);
+  return { loans: isComplete ? loans.slice(0, most) : null, error, isFetching, refetch };
+}
 
 export const loanQuery = (id: string) =>
   queryOptions({

@@ -30,11 +30,14 @@ export const loanRepayment = v.object({
 });
 export type WireLoanRepayment = v.InferOutput<typeof loanRepayment>;
 
+/** How many loans one repayment takes in. */
+export const LOANS_AT_ONCE = 50;
+
 /** What a person asks to repay. `due` and `settle` may name several loans; the others exactly one. */
 export const repaymentRequest = v.variant('purpose', [
   v.strictObject({
     purpose: v.picklist(['due', 'settle', 'next']),
-    loanIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
+    loanIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(LOANS_AT_ONCE)),
     cardId: id,
   }),
   v.strictObject({

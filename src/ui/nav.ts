@@ -14,6 +14,7 @@ export const PATHS = {
   loan: '/loans/:id',
   earlyRepay: '/loans/:id/repay',
   payDue: '/bills/pay',
+  settleSeveral: '/settle',
   repayment: '/repayments/:id',
   records: '/records',
   limit: '/limit',

@@ -75,6 +75,9 @@ function LoanList({ state }: { state: Shown }) {
           <LoanRow key={loan.id} loan={loan} />
         ))}
       </List>
+      {state === 'open' && loans.length > 1 && (
+        <Button kind="secondary" href={href('settleSeveral')}>{t`一次还清几笔`}</Button>
+      )}
       {failure && <FailureNote failure={failure} />}
       {query.hasNextPage && (
         <Button

@@ -84,6 +84,12 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
   const before = moneyText(expected.total, reader.currency, reader.locale);
   const { bank, tail } = quote.card;
   const count = quote.loans.length;
+  const shares = quote.loans.map(({ loanId, amount }) => {
+    const of = expected.loans.find(({ id }) => id === loanId);
+    const since = of ? dateText(of.disbursedOn, reader.locale, 'iso') : '';
+    const product = of?.productName ?? '';
+    return { name: t`${product} · ${since} 借`, value: moneyText(amount, reader.currency, reader.locale) };
+  });
   const refusal = state.kind === 'refused' ? ({ kind: 'problem', problem: state.problem } as const) : failure;
   const hindered =
     state.kind === 'unknown' || verdict.verdict !== 'verified' || (!locked && (expired || refusal !== null));
@@ -130,6 +136,7 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
               count > 1 && { name: t`还几笔借款`, value: t`${count} 笔` },
             ]}
           />
+          {count > 1 && <Facts dense facts={shares} />}
         </div>
       </Sheet>
       {pin && <PinSheet {...pin} {...reader} />}

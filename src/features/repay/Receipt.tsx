@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LENDER_ZONE, useDevice, useReader } from '../../client/device';
 import { repaymentQuoteQuery } from '../../client/repayments';
 import type { Repayment } from '../../contract/repayment';
+import { sum } from '../../lending/money';
 import { useHost } from '../../host/react';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -38,10 +39,12 @@ export function Receipt({ repayment, onDone }: { repayment: Repayment; onDone: (
     staleTime: Infinity,
     enabled: isEarly,
   });
-  const [onlyLoan] = quote?.loans ?? [];
+  const [onlyLoan, ...others] = quote?.loans ?? [];
+  const saving = quote && sum(quote.loans.map((each) => each.saving));
   const { bank, tail } = repayment.card;
   const paidAt = `${dateText(repayment.on, locale, 'iso')} ${timeText(repayment.confirmedAt, LENDER_ZONE)}`;
   const { available, excess } = repayment;
+  const settled = repayment.loans.filter((each) => each.settled).length;
   const single = repayment.loans.length === 1 ? repayment.loans[0] : undefined;
   return (
     <Screen
@@ -59,12 +62,16 @@ export function Receipt({ repayment, onDone }: { repayment: Repayment; onDone: (
     >
       <div className={css.head} role="status">
         <ResultMark d={CHECK} tone="positive" />
-        <p className={text.lead}>{single?.settled ? t`已还清` : t`已还款`}</p>
+        <p className={text.lead}>
+          {settled === 0 ? t`已还款` : single ? t`已还清` : t`已还清 ${settled} 笔`}
+        </p>
         <Money amount={repayment.total} size="xl" {...reader} />
         <p className={text.cap}>{t`${paidAt} · ${bank} 尾号 ${tail}`}</p>
       </div>
       <div className={css.form}>
-        {isEarly && onlyLoan && quote?.loans.length === 1 && <Saving preview={onlyLoan} />}
+        {isEarly && onlyLoan && saving !== undefined && (
+          <Saving preview={others.length === 0 ? onlyLoan : { saving, savedDays: 0 }} />
+        )}
         <Card tone="page">
           <Facts
             facts={[
