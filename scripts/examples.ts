@@ -3,15 +3,18 @@
  * and chance are fixed, so the same code writes the same examples.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { ENDPOINTS, type EndpointName } from '../src/contract/endpoints';
 import type { Endpoint, ReplyOf } from '../src/contract/endpoint';
 import type { Examples } from '../src/contract/openapi';
 import { domain } from '../src/sandbox/domain';
 import { createApi } from '../src/sandbox/http/api';
+import type { TrustedMerchant } from '../src/sandbox/http/merchant-token';
 import { memoryStore } from '../src/sandbox/store/memory';
 
 const START = Date.parse('2026-03-15T06:31:06.204Z');
 const ORIGIN = 'https://lender.example';
+const SHOP_ORIGIN = 'https://shop.example';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -39,9 +42,41 @@ function sameChance(): (bytes: number) => Uint8Array {
   };
 }
 
+/** A merchant with a key of this run. */
+async function exampleShop(): Promise<{
+  readonly trusted: TrustedMerchant;
+  readonly token: (now: number) => Promise<string>;
+}> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'shop', alg: 'ES256' }] };
+  const name = { 'zh-CN': '木白家居旗舰店', en: 'Mubai Home' };
+  return {
+    trusted: { id: 'mubai', name, origins: [SHOP_ORIGIN], keys },
+    token: (now) =>
+      new SignJWT({ jti: `merchant ${now}` })
+        .setProtectedHeader({ alg: 'ES256', kid: 'shop' })
+        .setIssuer('mubai')
+        .setAudience('suijie')
+        .setIssuedAt(now / 1000)
+        .setExpirationTime(now / 1000 + 60)
+        .sign(privateKey),
+  };
+}
+
+/** Keys and signatures differ in every run; the document's are made up. */
+function steady(name: EndpointName, reply: unknown): unknown {
+  const invented = 'x'.repeat(43);
+  if (name === 'createCheckoutResult')
+    return { returnUrl: `${SHOP_ORIGIN}/orders/1?result=eyJ.eyJ.${invented}` };
+  if (name !== 'getCheckoutKeys') return reply;
+  const key = { kty: 'EC', crv: 'P-256', x: invented, y: invented, kid: invented, alg: 'ES256', use: 'sig' };
+  return { keys: [key] };
+}
+
 /** @throws Error when the sandbox refuses a step of the story, or an endpoint has no example at its end. */
 export async function recordExamples(): Promise<Examples> {
   let now = START;
+  const shop = await exampleShop();
   const api = createApi({
     store: memoryStore(),
     domain,
@@ -49,6 +84,7 @@ export async function recordExamples(): Promise<Examples> {
     random: sameChance(),
     pause: () => Promise.resolve(),
     hosts: [],
+    merchants: [shop.trusted],
     origins: { app: [], wallet: [] },
     sandbox: true,
     checkReplies: true,
@@ -75,6 +111,7 @@ export async function recordExamples(): Promise<Examples> {
           'X-Correlation-Id': 'example-correlation-id',
           ...(body && { 'Content-Type': 'application/json' }),
           ...(endpoint.auth === 'session' && token && { Authorization: `Bearer ${token}` }),
+          ...(endpoint.auth === 'merchant' && { Authorization: `Bearer ${await shop.token(now)}` }),
           ...(key && { 'Idempotency-Key': key }),
         },
         ...(body && { body: JSON.stringify(body) }),
@@ -82,7 +119,7 @@ export async function recordExamples(): Promise<Examples> {
     );
     const reply: unknown = await response.json();
     if (response.status !== endpoint.status) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-    if (!unkept) examples[name] ??= { ...(body && { body }), reply };
+    if (!unkept) examples[name] ??= { ...(body && { body }), reply: steady(name, reply) };
     // Held against the endpoint's own schema by the sandbox (checkReplies).
     return reply as ReplyOf<(typeof ENDPOINTS)[N]>;
   };
@@ -239,6 +276,46 @@ export async function recordExamples(): Promise<Examples> {
   const leaving = await call('createCustomer', { body: { situation: 'active' }, unkept: true });
   await signIn(leaving.id, true);
   await call('closeLimit');
+  // An order at a merchant's: paid in instalments, and refunded; and one that its buyer cancels.
+  const buyer = await call('createCustomer', { body: { situation: 'active' }, unkept: true });
+  await signIn(buyer.id, true);
+  const order = {
+    orderNo: 'A1024',
+    amount: 329_900,
+    title: '27-inch 4K monitor',
+    returnUrl: `${SHOP_ORIGIN}/orders/A1024`,
+    nonce: 'example-nonce-of-the-order',
+    validSeconds: 1_800,
+  };
+  const { checkoutId } = await call('createOrder', { body: order });
+  await call('getCheckout', { id: checkoutId });
+  const onOrder = await call('createQuote', {
+    body: {
+      productId: 'checkout-free',
+      amount: 329_900,
+      method: 'equal-instalment',
+      months: 6,
+      purpose: 'daily-spending',
+      cardId: (await call('listCards', { unkept: true })).cards[0]?.id,
+      checkoutId,
+    },
+    unkept: true,
+  });
+  pass(20);
+  await call('confirmCostStatement', { id: onOrder.id, body: { readSeconds: 18 }, unkept: true });
+  const buying = await call('createChallenge', {
+    body: { for: { kind: 'loan', quoteId: onOrder.id } },
+    unkept: true,
+  });
+  const bought = { quoteId: onOrder.id, challengeId: buying.id, proof: await pin(buying.id) };
+  await call('createLoan', { body: bought, key: 'example-key-of-the-order', unkept: true });
+  pass(60);
+  await call('createCheckoutResult', { id: checkoutId });
+  await call('getCheckoutKeys');
+  await call('getOrder', { id: order.orderNo });
+  await call('refundOrder', { id: order.orderNo, body: { refundNo: 'R1024', amount: 329_900 } });
+  const unwanted = await call('createOrder', { body: { ...order, orderNo: 'A1025' }, unkept: true });
+  await call('cancelCheckout', { id: unwanted.checkoutId });
   await call('expire', { id, body: { what: 'quotes' } });
   await call('listCustomers');
 

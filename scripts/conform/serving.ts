@@ -7,6 +7,10 @@ import { must, mustEqual, type Suite } from './suite';
 
 /** What a person may read of them. Changes nothing. */
 export async function served(suite: Suite, person: Person): Promise<void> {
+  await suite.check('getCheckoutKeys: keys that merchants can check a result with', async () => {
+    const { keys } = await person.reply('getCheckoutKeys');
+    must(keys.length > 0, 'no key');
+  });
   await suite.check('getReminders: none between 22:00 and 08:00', async () => {
     mustEqual((await person.reply('getReminders')).quiet, { from: '22:00', to: '08:00' }, 'quiet hours');
   });

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { card } from './card';
 import { proof } from './challenge';
+import { orderNamed } from './checkout';
 import { endpoint } from './endpoint';
 import { applicationState } from './home';
 import { amount, count, date, id, moment, words } from './scalar';
@@ -14,7 +15,10 @@ export const application = v.object({
   amount,
   method,
   months,
+  /** The card that it is paid to; with an order, the one that repays it. */
   card,
+  /** The order that it pays for; null for a loan to the card. */
+  order: v.nullable(orderNamed),
   state: applicationState,
   /** The lender's clock now: elapsed time is `now` less `submittedAt`. */
   now: moment,
@@ -73,6 +77,8 @@ export const createLoan = endpoint({
     'coupon-unusable',
     'overdue-first',
     'application-in-flight',
+    'order-closed',
+    'order-taken',
     'idempotency-key-missing',
     'idempotency-key-reused',
   ],

@@ -11,8 +11,8 @@ export interface Endpoint {
   /** With `{name}` for each path parameter: always an opaque id. */
   readonly path: `/${string}`;
   readonly summary: string;
-  /** `session`: a bearer token of POST /v1/sessions. `none`: anybody. */
-  readonly auth: 'session' | 'none';
+  /** `session`: a bearer token of POST /v1/sessions. `merchant`: one that a merchant's own key signed. `none`: anybody. */
+  readonly auth: 'session' | 'merchant' | 'none';
   /** Flat object of strings. */
   readonly query?: v.GenericSchema;
   readonly body?: v.GenericSchema;

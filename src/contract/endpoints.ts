@@ -4,11 +4,13 @@ import * as bill from './bill';
 import * as card from './card';
 import * as coupon from './coupon';
 import * as challenge from './challenge';
+import * as checkout from './checkout';
 import * as complaint from './complaint';
 import * as home from './home';
 import * as invitation from './invitation';
 import * as loan from './loan';
 import * as manageLimit from './manage-limit';
+import * as merchant from './merchant';
 import * as myData from './my-data';
 import * as paper from './paper';
 import * as product from './product';
@@ -69,6 +71,13 @@ export const ENDPOINTS = {
   createComplaint: complaint.createComplaint,
   listComplaints: complaint.listComplaints,
   reportDifference: report.reportDifference,
+  getCheckout: checkout.getCheckout,
+  cancelCheckout: checkout.cancelCheckout,
+  createCheckoutResult: checkout.createCheckoutResult,
+  getCheckoutKeys: checkout.getCheckoutKeys,
+  createOrder: merchant.createOrder,
+  getOrder: merchant.getOrder,
+  refundOrder: merchant.refundOrder,
   createCustomer: sandbox.createCustomer,
   listCustomers: sandbox.listCustomers,
   getCustomer: sandbox.getCustomer,

@@ -1,6 +1,7 @@
 /** Loans: running and settled (product.md F50, F51). */
 import * as v from 'valibot';
 import { card } from './card';
+import { orderNamed } from './checkout';
 import { costStatement } from './cost-statement';
 import { endpoint } from './endpoint';
 import { amount, count, cursor, date, id, page, words } from './scalar';
@@ -53,6 +54,8 @@ export const loan = v.object({
   choices: v.array(repaymentPurpose),
   card,
   contractPaperId: id,
+  /** The order that it paid for, and what of the price the merchant has returned; null for a loan to the card. */
+  order: v.nullable(v.object({ ...orderNamed.entries, refunded: amount })),
   repaymentInFlight: v.nullable(id),
 });
 export type Loan = v.InferOutput<typeof loan>;

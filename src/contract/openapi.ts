@@ -6,11 +6,13 @@ import { application } from './application';
 import { bill } from './bill';
 import { card } from './card';
 import { challenge, proof } from './challenge';
+import { checkout } from './checkout';
 import { costStatement } from './cost-statement';
 import type { Endpoint } from './endpoint';
 import { ENDPOINTS, type EndpointName } from './endpoints';
 import { home } from './home';
 import { loan, loanSummary } from './loan';
+import { merchantOrder } from './merchant';
 import { paper, paperText } from './paper';
 import { problem, PROBLEM_STATUS, type ProblemCode } from './problem';
 import { product } from './product';
@@ -40,6 +42,8 @@ const NAMED: Record<string, GenericSchema> = {
   Application: application,
   LoanSummary: loanSummary,
   Loan: loan,
+  Checkout: checkout,
+  MerchantOrder: merchantOrder,
   RepaymentQuote: repaymentQuote,
   Repayment: repayment,
   Record: record,
@@ -61,7 +65,11 @@ const COMMON: readonly ProblemCode[] = [
   'too-many-requests',
   'service-unavailable',
 ];
-const OF_SESSIONS: readonly ProblemCode[] = ['unauthenticated', 'session-expired'];
+const BY_AUTH: Readonly<Record<Endpoint['auth'], readonly ProblemCode[]>> = {
+  session: ['unauthenticated', 'session-expired'],
+  merchant: ['unauthenticated'],
+  none: [],
+};
 
 type Node = { [key: string]: unknown };
 
@@ -96,7 +104,7 @@ const parametersOf = (endpoint: Endpoint): Node[] => {
 };
 
 const problemsOf = (endpoint: Endpoint): Node => {
-  const codes = [...COMMON, ...(endpoint.auth === 'session' ? OF_SESSIONS : []), ...endpoint.problems];
+  const codes = [...COMMON, ...BY_AUTH[endpoint.auth], ...endpoint.problems];
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of new Set(codes)) {
     const status = PROBLEM_STATUS[code];
@@ -122,7 +130,7 @@ const operationOf = (name: EndpointName, endpoint: Endpoint, examples: Examples)
     operationId: name,
     summary: endpoint.summary,
     tags: [endpoint.path.startsWith('/sandbox') ? 'sandbox' : 'lending'],
-    security: endpoint.auth === 'session' ? [{ session: [] }] : [],
+    security: endpoint.auth === 'none' ? [] : [{ [endpoint.auth]: [] }],
     parameters: parametersOf(endpoint),
     ...(endpoint.body
       ? { requestBody: { required: true, content: json(endpoint.body, example?.body) } }
@@ -155,7 +163,10 @@ export function openApiDocument(examples: Examples = {}): Node {
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer' },
+        merchant: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      },
       parameters: {
         AcceptLanguage: {
           name: 'Accept-Language',

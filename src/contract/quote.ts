@@ -1,6 +1,7 @@
 /** A quote holds price and terms for 15 minutes (product.md F13). */
 import * as v from 'valibot';
 import { card } from './card';
+import { orderNamed } from './checkout';
 import { costStatement } from './cost-statement';
 import { endpoint } from './endpoint';
 import { amount, digest, id, language, moment, rate, words } from './scalar';
@@ -17,6 +18,8 @@ export const quoteRequest = v.strictObject({
   cardId: id,
   /** A coupon of this person's that fits (product.md F56); absent: none is used. */
   couponId: v.optional(id),
+  /** The order that this pays for, with exactly its amount (product.md F20); absent: the money goes to the card. */
+  checkoutId: v.optional(id),
 });
 export type QuoteRequest = v.InferOutput<typeof quoteRequest>;
 
@@ -32,6 +35,8 @@ export const quote = v.object({
   card,
   /** The coupon that the terms were lowered by; null when none is used. */
   coupon: v.nullable(v.object({ id, name: words })),
+  /** Where the money goes instead of the card, which then only repays; null for a loan to the card. */
+  order: v.nullable(orderNamed),
   terms,
   plan,
   annual: annualRates,
@@ -71,6 +76,10 @@ export const createQuote = endpoint({
     'above-cap',
     'overdue-first',
     'application-in-flight',
+    'not-found',
+    'order-amount-differs',
+    'order-closed',
+    'order-taken',
   ],
 });
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { endpoint } from './endpoint';
 import { amount, cursor, date, id, moment, page, words } from './scalar';
-import { breakdown } from './terms';
+import { posted } from './terms';
 
 export const recordKind = v.picklist([
   'disbursement',
@@ -10,6 +10,8 @@ export const recordKind = v.picklist([
   'auto-debit',
   'auto-debit-failed',
   'refund',
+  /** A merchant's refund that went to the loan (product.md 1.5); what it did not need is a `refund`. */
+  'merchant-refund',
 ]);
 
 export const record = v.object({
@@ -20,7 +22,8 @@ export const record = v.object({
   amount,
   loanId: id,
   productName: words,
-  breakdown: v.nullable(breakdown),
+  breakdown: v.nullable(posted),
+  /** Empty where money went to a merchant or came from one, and no card was in it. */
   cardTail: v.string(),
   repaymentId: v.nullable(id),
 });

@@ -80,7 +80,10 @@ export const createCustomer = endpoint({
     situation,
     /** Products open to the customer; `choice` when absent. */
     products: v.optional(
-      v.pipe(v.array(v.picklist(['flex', 'tenth', 'choice', 'anytime', 'checkout'])), v.minLength(1)),
+      v.pipe(
+        v.array(v.picklist(['flex', 'tenth', 'choice', 'anytime', 'checkout', 'checkout-free'])),
+        v.minLength(1),
+      ),
     ),
     /** Total limit; 5,000,000 (CNY 50,000.00) when absent. */
     limit: v.optional(amount),
@@ -213,6 +216,8 @@ export const account = v.picklist([
   'cash',
   'in-flight',
   'customer-refund',
+  'merchant-fee-income',
+  'cost-waived',
 ]);
 
 export const movement = v.object({

@@ -11,6 +11,9 @@ const MOST = 9_007_199_254_740_991;
 /** Whole minor units (fen for CNY), 0 or more. */
 export const amount = branded<Amount>(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST)));
 
+/** A price: whole minor units, 1 or more. */
+export const price = branded<Amount>(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST)));
+
 /** Whole minor units of either sign: a movement in the books, a difference. */
 export const signedAmount = branded<Amount>(
   v.pipe(v.number(), v.integer(), v.minValue(-MOST), v.maxValue(MOST)),

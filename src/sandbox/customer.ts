@@ -8,6 +8,7 @@ import type { Application } from './borrow/application';
 import type { OpenChallenge } from './borrow/challenge';
 import type { LoanQuote } from './borrow/quote';
 import type { Bilingual } from './bilingual';
+import type { SignedOrder } from './checkout/order';
 import type { OpenComplaint } from './complaints/complaint';
 import type { KeptCardCheck } from './people/card-check';
 import type { LimitState } from './limit/state';
@@ -79,6 +80,8 @@ export interface Customer {
   /** The latest application, in flight or over; older ones are rows. */
   readonly application: Application | null;
   readonly repaymentQuotes: readonly StoredRepaymentQuote[];
+  /** Orders at merchants' that were signed for; none when absent. */
+  readonly orders?: readonly SignedOrder[];
   /** In flight; ended ones are rows. */
   readonly repayments: readonly PendingRepayment[];
   readonly collections: Collections;

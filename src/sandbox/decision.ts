@@ -9,7 +9,7 @@
  */
 import type { Language } from '../contract/scalar';
 import type { ProblemCode } from '../contract/problem';
-import type { Row, RowQuery } from './store';
+import type { Json, Row, RowQuery } from './store';
 import type { Customer } from './customer';
 
 export interface Context {
@@ -53,8 +53,38 @@ export type Outcome =
   | {
       readonly kind: 'read-row';
       readonly row: Pick<Row, 'kind' | 'key'>;
+      /** Whose row; this customer's own when absent. */
+      readonly of?: string;
       readonly then: (row: Row | null) => Outcome;
+    }
+  /** What is kept of a merchant's order, which belongs to no customer. */
+  | { readonly kind: 'read-order'; readonly key: string; readonly then: (body: Json | null) => Outcome }
+  /** Written at once, before the outcome's own change: the first writer wins, and `then` is told whose it is. */
+  | {
+      readonly kind: 'put-order';
+      readonly key: string;
+      readonly body: Json;
+      readonly then: (kept: Json) => Outcome;
     };
+
+/** An outcome that nothing more is read for. */
+export type Final = Extract<Outcome, { kind: 'reply' | 'problem' }>;
+
+/** The same outcome, with something done to what it ends in. */
+export function mapFinal(outcome: Outcome, change: (final: Final) => Outcome): Outcome {
+  switch (outcome.kind) {
+    case 'read':
+      return { ...outcome, then: (rows: readonly Row[]) => mapFinal(outcome.then(rows), change) };
+    case 'read-row':
+      return { ...outcome, then: (row: Row | null) => mapFinal(outcome.then(row), change) };
+    case 'read-order':
+      return { ...outcome, then: (body: Json | null) => mapFinal(outcome.then(body), change) };
+    case 'put-order':
+      return { ...outcome, then: (kept: Json) => mapFinal(outcome.then(kept), change) };
+    default:
+      return change(outcome);
+  }
+}
 
 /** One endpoint's work on one customer that has been caught up to `ctx.business`. */
 export interface Handling<Body = unknown, Query = Readonly<Record<string, string | undefined>>> {

@@ -1,6 +1,7 @@
 /** Every endpoint that is decided on one customer, by name. */
 import type { Handler } from './decision';
 import { borrowHandlers } from './handlers/borrow';
+import { checkoutHandlers } from './handlers/checkout';
 import { cardHandlers } from './handlers/cards';
 import { limitHandlers } from './handlers/limit';
 import { complaintHandlers } from './handlers/complaints';
@@ -17,6 +18,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...personHandlers,
   ...cardHandlers,
   ...borrowHandlers,
+  ...checkoutHandlers,
   ...signingHandlers,
   ...limitHandlers,
   ...myDataHandlers,

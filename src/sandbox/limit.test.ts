@@ -330,6 +330,7 @@ const TOLD_AS = {
   challenges: null,
   application: 'applications',
   repaymentQuotes: 'repaymentQuotes',
+  orders: 'applications',
   repayments: 'repayments',
   collections: 'records',
   complaints: 'complaints',

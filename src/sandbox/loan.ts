@@ -4,6 +4,7 @@ import type { Day } from '../lending/calendar';
 import type { HeldLoan } from '../lending/allocation';
 import { position } from '../lending/loan';
 import type { LoanEvent, LoanPosition, Terms } from '../lending/terms';
+import type { OrderRef } from './checkout/order';
 import type { Customer } from './customer';
 import type { ProductId } from './products';
 
@@ -20,6 +21,8 @@ export interface RunningLoan {
   /** Where the money went and from where it is collected. */
   readonly cardId: string;
   readonly contractPaperId: string;
+  /** The order that it paid for; the money went to the card when absent. */
+  readonly order?: OrderRef;
 }
 
 /** A settled loan, whole, as its row keeps it. */

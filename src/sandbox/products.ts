@@ -10,7 +10,7 @@ import { bilingual, type Bilingual } from './bilingual';
 import type { Customer } from './customer';
 import { CAPS, type LenderKind } from './lenders';
 
-export type ProductId = 'flex' | 'tenth' | 'choice' | 'anytime' | 'checkout';
+export type ProductId = 'flex' | 'tenth' | 'choice' | 'anytime' | 'checkout' | 'checkout-free';
 
 /** A daily rate and the value date from which it is asked. */
 interface DatedRate {
@@ -155,7 +155,23 @@ export const PRODUCTS: Readonly<Record<ProductId, ProductData>> = {
     ],
     periodFee: rate(600_000),
     penalty: { rate: PENALTY_RATE, base: 'principal', graceDays: 0 },
-    purposes: ['appliances'],
+    purposes: ['daily-spending'],
+    borrowable: false,
+  },
+  'checkout-free': {
+    id: 'checkout-free',
+    name: bilingual('随借·免息分期', 'Suijie Interest-free'),
+    lender: 'micro-loan',
+    minimum: amount(30_000),
+    step: amount(1),
+    maximum: amount(2_000_000),
+    options: [{ method: 'equal-instalment', months: [3, 6, 12] }],
+    due: { kind: 'fixed', dayOfMonth: 10 },
+    // The merchant pays the interest (checkout/interest-free.ts).
+    rates: [{ from: ALWAYS, daily: rate(0) }],
+    periodFee: NO_FEE,
+    penalty: { rate: PENALTY_RATE, base: 'principal', graceDays: 0 },
+    purposes: ['daily-spending'],
     borrowable: false,
   },
 };

@@ -5,7 +5,7 @@
 import type { ProblemCode } from '../contract/problem';
 import { catchUp } from './catch-up';
 import type { Customer } from './customer';
-import type { Change, Context, Handler, Handling, Outcome } from './decision';
+import type { Change, Context, Final, Handler, Handling, Outcome } from './decision';
 import type { Row, RowQuery } from './store';
 
 export type Answered =
@@ -59,8 +59,11 @@ export class Rehearsal {
       : { kind: 'problem', code: outcome.code, params: outcome.params ?? {} };
   }
 
-  #settle(outcome: Outcome): Exclude<Outcome, { kind: 'read' | 'read-row' }> {
+  #settle(outcome: Outcome): Final {
     if (outcome.kind === 'read') return this.#settle(outcome.then(selectRows(this.rows, outcome.query)));
+    // No merchant sells to a customer in a rehearsal.
+    if (outcome.kind === 'read-order') return this.#settle(outcome.then(null));
+    if (outcome.kind === 'put-order') return this.#settle(outcome.then(outcome.body));
     if (outcome.kind !== 'read-row') return outcome;
     const { kind, key } = outcome.row;
     return this.#settle(outcome.then(this.rows.find((row) => row.kind === kind && row.key === key) ?? null));

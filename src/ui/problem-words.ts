@@ -130,6 +130,37 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: msg`还有几件投诉没有答复`,
     advice: msg`等它们有答复后再提交，着急的话请拨打投诉电话。`,
   },
+  'order-closed': {
+    title: msg`这个订单已经不能分期付款`,
+    advice: msg`没有借款。请回到商家看看订单。`,
+  },
+  'order-taken': {
+    title: msg`这个订单已经有人在付`,
+    advice: msg`一个订单最多借一笔。没有新的借款。`,
+  },
+  'order-amount-differs': {
+    title: msg`金额和订单对不上`,
+    advice: msg`没有借款。请回到商家重新打开。`,
+  },
+  'order-number-used': {
+    title: msg`这个订单号已经用过`,
+    advice: msg`内容和之前不同，没有处理。`,
+  },
+  'order-not-paid': { title: msg`这个订单还没有付款`, advice: msg`没有可以退的款项。` },
+  'return-url-unregistered': {
+    title: msg`返回地址没有登记`,
+    advice: msg`请商家先登记这个网址。没有借款。`,
+  },
+  'refund-number-used': {
+    title: msg`这个退款号已经用过`,
+    advice: msg`金额和之前不同，没有处理。`,
+  },
+  'refund-too-large': { title: msg`退款超过了订单金额`, advice: msg`没有退款。` },
+  'refund-too-small': { title: msg`退款不够付到今天的利息`, advice: msg`没有退款，借款没有变化。` },
+  'refund-part-not-offered': {
+    title: msg`手续费分期只能全额退款`,
+    advice: msg`没有退款，借款没有变化。`,
+  },
   'clock-goes-back': { title: msg`时钟不能往回拨`, advice: msg`请选一个更晚的时间。` },
   'service-unavailable': { title: msg`服务暂时不可用`, advice: msg`稍后再试。没有发生任何扣款或借款。` },
   internal: { title: msg`出了点问题`, advice: msg`稍后再试。如果刚提交过，请先看首页的最新情况。` },

@@ -10,5 +10,6 @@ export function useRecordKinds(): Readonly<Record<MovementRecord['kind'], string
     'auto-debit': t`自动扣款`,
     'auto-debit-failed': t`扣款未成功`,
     refund: t`退款`,
+    'merchant-refund': t`商家退款抵还`,
   };
 }

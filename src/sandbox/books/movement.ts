@@ -14,7 +14,15 @@ import type { Context } from '../decision';
 export type Account = v.InferOutput<typeof account>;
 
 export type MovementKind =
-  'payout' | 'payout-returned' | 'disbursement' | 'repayment' | 'excess' | 'excess-refunded';
+  | 'payout'
+  | 'payout-returned'
+  | 'disbursement'
+  | 'repayment'
+  | 'excess'
+  | 'excess-refunded'
+  /** What a merchant pays for a plan without interest, and its way back when all cost is cancelled. */
+  | 'merchant-share'
+  | 'merchant-share-returned';
 
 export interface Entry {
   readonly account: Account;
@@ -87,6 +95,28 @@ export function repaymentEntries(total: Amount, paid: Breakdown): Entry[] {
     { account: 'interest-income', amount: -paid.interest },
     { account: 'penalty-income', amount: -paid.penalty },
     { account: 'fee-income', amount: -paid.fees },
+  ];
+}
+
+export function merchantShareEntries(share: Amount): Entry[] {
+  return [
+    { account: 'cash', amount: share },
+    { account: 'merchant-fee-income', amount: -share },
+  ];
+}
+
+/** A merchant's refund that went to the loan, and the cost that the lender waives because it does not reach. */
+export function merchantRefundEntries(toLoan: Amount, waived: Amount, paid: Breakdown): Entry[] {
+  const [, ...met] = repaymentEntries(toLoan, paid);
+  return [{ account: 'cash', amount: toLoan }, { account: 'cost-waived', amount: waived }, ...met];
+}
+
+/** The borrower's share of a merchant's refund: from the merchant's money, and from cost that is given back. */
+export function borrowerShareEntries(share: Amount, costBack: Amount): Entry[] {
+  return [
+    { account: 'cash', amount: share - costBack },
+    { account: 'cost-waived', amount: costBack },
+    { account: 'customer-refund', amount: -share },
   ];
 }
 

@@ -5,8 +5,16 @@ import { dueDates, payoutNeedsNewQuote, plan } from '../../lending/schedule';
 import type { Terms } from '../../lending/terms';
 import type { ApplicationState } from '../../contract/home';
 import { dateOf, momentOf } from '../business-time';
-import { disbursementEntries, payoutEntries, postMovement, reversed } from '../books/movement';
+import {
+  disbursementEntries,
+  merchantShareEntries,
+  payoutEntries,
+  postMovement,
+  reversed,
+} from '../books/movement';
 import { append, log, patch, type Draft } from '../change';
+import { endOrder } from '../checkout/claim';
+import { signedOrderOf } from '../checkout/order';
 import type { Context } from '../decision';
 import { outstandingOf } from '../loan';
 import { giveCouponBack } from '../people/coupons';
@@ -79,6 +87,7 @@ function enter(
   };
   patch(draft, { application: entered });
   if (over && state !== 'arrived') giveCouponBack(draft, entered.id);
+  if (over) endOrder(draft, entered);
   return entered;
 }
 
@@ -159,7 +168,20 @@ function arrive(draft: Draft, application: Application, ctx: Context): void {
     cause: application.id,
     entries: disbursementEntries(terms.principal),
   });
+  takeMerchantShare(draft, application, ctx);
   disburse(draft, application, ctx);
+}
+
+/** What a plan without interest costs the merchant is kept back from what the merchant is paid. */
+function takeMerchantShare(draft: Draft, { id, loanId, quote }: Application, ctx: Context): void {
+  const share = quote.order && signedOrderOf(draft.customer, quote.order.checkoutId)?.merchantPays;
+  if (!share) return;
+  postMovement(draft, ctx, {
+    kind: 'merchant-share',
+    loanId,
+    cause: id,
+    entries: merchantShareEntries(share),
+  });
 }
 
 function comeBack(draft: Draft, application: Application, ctx: Context): void {

@@ -31,6 +31,7 @@ export function disburse(draft: Draft, application: Application, ctx: Context): 
     disbursedAt: ctx.business,
     cardId,
     contractPaperId,
+    ...(quote.order === undefined ? {} : { order: quote.order }),
   };
   patch(draft, { loans: [...customer.loans, loan], loansMade: customer.loansMade + 1 });
   const signedAt = isoMoment(submittedAt);
@@ -56,7 +57,8 @@ export function disburse(draft: Draft, application: Application, ctx: Context): 
     loanId,
     productId: quote.productId,
     breakdown: null,
-    cardTail: cardOf(customer.cards, cardId)?.tail ?? '',
+    // Paid to a merchant, it came by no card.
+    cardTail: quote.order === undefined ? (cardOf(customer.cards, cardId)?.tail ?? '') : '',
     repaymentId: null,
   });
   const { principal } = quote.terms;

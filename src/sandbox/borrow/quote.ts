@@ -16,7 +16,9 @@ import { log, patch, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { digestOf } from '../digest';
-import { CAPS } from '../lenders';
+import { ORDER_PRODUCTS } from '../checkout/interest-free';
+import type { OrderRef, PlacedOrder } from '../checkout/order';
+import { CAPS, LENDERS } from '../lenders';
 import { contractText } from '../papers/contract-text';
 import { cardOf } from '../people/cards';
 import { couponOf, couponView, type Coupon } from '../people/coupons';
@@ -32,6 +34,8 @@ export interface LoanQuote {
   readonly cardId: string;
   /** The coupon that lowers its terms. */
   readonly couponId?: string;
+  /** The order that it pays for; the money goes to the card when absent. */
+  readonly order?: OrderRef;
   readonly terms: Terms;
   /** Real time. */
   readonly createdAt: number;
@@ -57,14 +61,23 @@ export interface Refused {
   readonly params?: Readonly<Record<string, number>>;
 }
 
-/** Makes a quote with the business date as its value date, or says why not. */
-export function makeQuote(draft: Draft, request: QuoteRequest, ctx: Context): LoanQuote | Refused {
+/**
+ * Makes a quote with the business date as its value date, or says why not.
+ * @param order the one that the request names.
+ */
+export function makeQuote(
+  draft: Draft,
+  request: QuoteRequest,
+  ctx: Context,
+  order: PlacedOrder | null = null,
+): LoanQuote | Refused {
   const { customer } = draft;
   const barred = borrowingBarred(customer, ctx);
   if (barred !== null) return { code: barred };
   const valueDate = dateOf(ctx.business);
-  const product = offeredProduct(customer, request.productId, valueDate, ctx.language);
+  const product = offeredProduct(customer, request.productId, valueDate, ctx.language, order !== null);
   if (product === null || !isProductId(request.productId)) return { code: 'product-not-offered' };
+  if (order !== null && request.amount !== order.amount) return { code: 'order-amount-differs' };
   const refused = requestRefused(customer, request, product);
   if (refused !== null) return refused;
   const coupon = couponFor(customer, request, product, valueDate);
@@ -72,7 +85,7 @@ export function makeQuote(draft: Draft, request: QuoteRequest, ctx: Context): Lo
   const terms = termsOf(product, request, valueDate, coupon?.effect);
   const figures = quoteFigures(terms);
   if (exceedsCap(figures.annual, capFor(request.productId, valueDate))) return { code: 'above-cap' };
-  const quote = sealed(customer, request.productId, request, terms, figures, ctx);
+  const quote = sealed(customer, request.productId, request, order, terms, figures, ctx);
   keep(draft, quote);
   log(
     draft,
@@ -84,10 +97,22 @@ export function makeQuote(draft: Draft, request: QuoteRequest, ctx: Context): Lo
   return quote;
 }
 
-/** The person's product, when it can be borrowed directly. */
-function offeredProduct(customer: Customer, id: string, on: Day, language: Language): Product | null {
-  const own = customer.products.find((product) => product.id === id);
-  return own === undefined || !PRODUCTS[own.id].borrowable ? null : productFor(customer, own, on, language);
+/** The person's product, when it can be borrowed directly; on a merchant's order, one that is lent on nothing else. */
+function offeredProduct(
+  customer: Customer,
+  id: string,
+  on: Day,
+  language: Language,
+  onOrder: boolean,
+): Product | null {
+  const own = (onOrder ? ORDER_PRODUCTS : customer.products).find((product) => product.id === id);
+  return own === undefined || PRODUCTS[own.id].borrowable === onOrder || barsStudent(customer, own.id)
+    ? null
+    : productFor(customer, own, on, language);
+}
+
+function barsStudent({ profile }: Customer, id: ProductId): boolean {
+  return !PRODUCTS[id].borrowable && profile.student && LENDERS[PRODUCTS[id].lender].barsStudents;
 }
 
 function requestRefused(customer: Customer, request: QuoteRequest, product: Product): Refused | null {
@@ -130,6 +155,7 @@ function sealed(
   customer: Customer,
   productId: ProductId,
   { purpose, cardId, couponId }: QuoteRequest,
+  order: PlacedOrder | null,
   terms: Terms,
   figures: QuoteFigures,
   ctx: Context,
@@ -140,6 +166,7 @@ function sealed(
     purpose,
     cardId,
     ...(couponId === undefined ? {} : { couponId }),
+    ...(order === null ? {} : { order: orderRef(order) }),
     terms,
     createdAt: ctx.real,
     expiresAt: ctx.real + QUOTE_LIFE,
@@ -154,6 +181,7 @@ function sealed(
     annual: figures.annual,
     contract: contractHash,
     card: cardId,
+    order: order?.checkoutId ?? null,
     expiresAt: unsealed.expiresAt,
   });
   return {
@@ -165,6 +193,12 @@ function sealed(
     applicationId: null,
   };
 }
+
+const orderRef = ({ checkoutId, merchant, title }: PlacedOrder): OrderRef => ({
+  checkoutId,
+  merchant,
+  title,
+});
 
 /** Keeps the newest quotes; of the open ones only so many stay open, so that two devices do not disturb each other. */
 function keep(draft: Draft, quote: LoanQuote): void {

@@ -1,9 +1,11 @@
 /** Signing a quote: at most one application ever comes of it, whatever the key, device or challenge. product.md F18. */
 import type { Proof } from '../../contract/challenge';
 import { append, log, patch, refuse, reply, type Draft } from '../change';
+import { holdOrder, takeOrder } from '../checkout/claim';
+import { signedKey } from '../checkout/order';
 import type { Customer } from '../customer';
 import type { Context, HostClaims, Outcome } from '../decision';
-import { ARRIVAL_TAKES, COURSES, type CourseStep } from '../settings';
+import { ARRIVAL_TAKES, COURSES, type Course, type CourseStep } from '../settings';
 import { applicationView } from '../views/application';
 import { money } from '../writing';
 import { archive, type Application } from './application';
@@ -17,8 +19,6 @@ export interface Signature {
   readonly challengeId: string;
   readonly proof: Proof;
 }
-
-const signedKey = (quoteId: string): string => `quote:${quoteId}`;
 
 export function signQuote(
   customer: Customer,
@@ -43,7 +43,10 @@ export function signQuote(
     customer,
     { challengeId, proof, hostClaims, purpose: { kind: 'loan', quoteId }, digest: quote.digest },
     ctx,
-    (draft) => submit(draft, quote, ctx),
+    (draft) =>
+      quote.order === undefined
+        ? submit(draft, quote, ctx)
+        : takeOrder(customer, quote, quote.order, ctx, () => submit(draft, quote, ctx)),
   );
 }
 
@@ -71,7 +74,10 @@ function submit(draft: Draft, quote: LoanQuote, ctx: Context): Outcome {
     state: 'submitted',
     submittedAt: at,
     steps: [{ state: 'submitted', at }],
-    ahead: course === undefined ? usualSteps(customer, at) : stepsOf(COURSES[course], at),
+    ahead:
+      course === undefined || isOfNoUse(course, quote)
+        ? usualSteps(customer, at)
+        : stepsOf(COURSES[course], at),
     decline: null,
     isReturned: false,
     payouts: 0,
@@ -89,6 +95,7 @@ function submit(draft: Draft, quote: LoanQuote, ctx: Context): Outcome {
       each.id === quote.id ? signed : each.state === 'open' ? { ...each, state: 'void' } : each,
     ),
   });
+  holdOrder(draft, application);
   const { principal } = quote.terms;
   log(
     draft,
@@ -99,6 +106,10 @@ function submit(draft: Draft, quote: LoanQuote, ctx: Context): Outcome {
   );
   return reply(applicationView(draft.customer, application, ctx), draft);
 }
+
+/** A merchant's account is not a card that a bank would send money back from. */
+const isOfNoUse = (course: Course, { order }: LoanQuote): boolean =>
+  course === 'bank-return' && order !== undefined;
 
 function stepsOf(course: readonly CourseStep[], from: number): Application['ahead'] {
   return course.map(({ state, after }) => ({ state, at: from + after }));

@@ -12,6 +12,7 @@ import { confirmCostStatement, createQuote, getQuote, getQuoteContract } from '.
 import { canCancel, cancel, payOutAgain, requestHumanReview, type Application } from '../borrow/application';
 import { confirmStatement, makeQuote, quoteOf } from '../borrow/quote';
 import { signQuote } from '../borrow/sign';
+import { findOrder, stateFor, type PlacedOrder } from '../checkout/order';
 import { bodyOf, draftOf, patch, refuse, reply, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context, Outcome } from '../decision';
@@ -45,11 +46,20 @@ function answer(draft: Draft, ctx: Context): Outcome {
 
 export const borrowHandlers = {
   createQuote: handler(createQuote, (customer, { body }, ctx) => {
-    const draft = draftOf(customer);
-    const quote = makeQuote(draft, body, ctx);
-    return 'code' in quote
-      ? refuse(quote.code, quote.params)
-      : reply(quoteView(draft.customer, quote, ctx), draft);
+    const price = (order: PlacedOrder | null): Outcome => {
+      const draft = draftOf(customer);
+      const quote = makeQuote(draft, body, ctx, order);
+      return 'code' in quote
+        ? refuse(quote.code, quote.params)
+        : reply(quoteView(draft.customer, quote, ctx), draft);
+    };
+    if (body.checkoutId === undefined) return price(null);
+    return findOrder(customer, body.checkoutId, ctx, (found) => {
+      if (found === null) return NOT_FOUND;
+      const state = stateFor(customer, found, ctx);
+      if (state === 'taken') return refuse('order-taken');
+      return state === 'open' ? price(found.placed) : refuse('order-closed');
+    });
   }),
 
   getQuote: handler(getQuote, (customer, input, ctx) => {

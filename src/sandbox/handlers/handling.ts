@@ -4,7 +4,7 @@ import type { Endpoint } from '../../contract/endpoint';
 import { finished } from '../catch-up';
 import { refuse, reply, type Draft } from '../change';
 import type { Customer } from '../customer';
-import type { Context, Handler, Handling, Outcome } from '../decision';
+import { mapFinal, type Context, type Handler, type Handling, type Outcome } from '../decision';
 import type { Row, RowQuery } from '../store';
 import { pageOf, PAGE_SIZE, placeOf } from '../views/record';
 
@@ -20,19 +20,13 @@ export function handler<E extends Endpoint>(
 }
 
 /** Writes down in every change when the customer's next event comes. */
-function withNextEvent(outcome: Outcome): Outcome {
-  switch (outcome.kind) {
-    case 'read':
-      return { ...outcome, then: (rows: readonly Row[]) => withNextEvent(outcome.then(rows)) };
-    case 'read-row':
-      return { ...outcome, then: (row: Row | null) => withNextEvent(outcome.then(row)) };
-    default: {
-      const { change } = outcome;
-      if (change === undefined) return outcome;
-      const draft: Draft = { customer: change.customer, rows: [...change.rows] };
-      return { ...outcome, change: finished(draft) };
-    }
-  }
+export function withNextEvent(outcome: Outcome): Outcome {
+  return mapFinal(outcome, (final) => {
+    const { change } = final;
+    if (change === undefined) return final;
+    const draft: Draft = { customer: change.customer, rows: [...change.rows] };
+    return { ...final, change: finished(draft) };
+  });
 }
 
 const MOST_ROWS = 200;

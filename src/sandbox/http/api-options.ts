@@ -4,6 +4,7 @@ import type { Domain } from './domain';
 import type { Origins } from './headers';
 import type { TrustedHost } from './host-token';
 import type { LogLine } from './log';
+import type { TrustedMerchant } from './merchant-token';
 import type { RateLimit } from './rate-limit';
 
 /** Where tests kill the process (`kill -9`), by endpoint. */
@@ -19,6 +20,8 @@ export interface ApiOptions {
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly hosts: readonly TrustedHost[];
+  /** Merchants under contract; none when absent. */
+  readonly merchants?: readonly TrustedMerchant[];
   readonly origins: Origins;
   /** False hides `/sandbox`. */
   readonly sandbox: boolean;

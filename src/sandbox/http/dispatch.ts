@@ -10,11 +10,15 @@ import type { Beginning } from './domain';
 import { hostTokens } from './host-token';
 import { onceOf } from './idempotency';
 import { languageOf } from './language';
+import type { ResultToSign } from '../handlers/checkout';
+import { placeOrder, readOrder, refund, type OrderBody, type RefundBody } from './merchant-endpoints';
+import { merchantTokens, type TrustedMerchant } from './merchant-token';
 import { perform, type Answer, type Work } from './perform';
 import { limiter } from './rate-limit';
 import { readInput, type Input } from './read-request';
 import { Refusal } from './refusal';
 import { createCustomer, createTicket, personaIds } from './sandbox-endpoints';
+import { resultKey } from './result-key';
 import { sessionSecret } from './secret';
 import { readSessionToken, type Session } from './session-token';
 import { entryOf } from './sign-in';
@@ -35,6 +39,8 @@ export function dispatcher(options: ApiOptions): Dispatch {
   const { domain, clock } = options;
   const secret = sessionSecret(options.store, options.random);
   const verify = hostTokens(options.hosts);
+  const merchantOf = merchantTokens(options.merchants ?? []);
+  const results = resultKey(options.store);
   const perSession = options.limits && limiter(options.limits.perSession);
 
   async function sessionOf(request: Request): Promise<Session> {
@@ -93,6 +99,36 @@ export function dispatcher(options: ApiOptions): Dispatch {
     return { kind: 'reply', reply: { customers } };
   }
 
+  async function merchantAsking(request: Request): Promise<TrustedMerchant> {
+    const merchant = await merchantOf(bearer(request), clock());
+    const wait = perSession ? perSession(`merchant ${merchant.id}`, clock()) : 0;
+    if (wait > 0) throw new Refusal('too-many-requests', { retryAfter: wait });
+    return merchant;
+  }
+
+  function askedByMerchant(
+    endpoint: Endpoint,
+    merchant: TrustedMerchant,
+    { params, body }: Input,
+    language: Language,
+  ): Promise<Answer> {
+    const orderNo = params.id ?? '';
+    switch (endpoint.name) {
+      case 'createOrder':
+        return placeOrder(options, merchant, body as OrderBody, language);
+      case 'refundOrder':
+        return refund(options, merchant, orderNo, body as RefundBody, language);
+      default:
+        return readOrder(options, merchant, orderNo, language);
+    }
+  }
+
+  /** What was decided, under the key that merchants know. */
+  async function signed(answer: Answer): Promise<Answer> {
+    if (answer.kind === 'problem') return answer;
+    return { kind: 'reply', reply: await results.signed(answer.reply as ResultToSign, clock()) };
+  }
+
   const handlerOf = ({ name }: Endpoint) => {
     const handler =
       name === 'createTicket' ? createTicket : isNamed(name) ? domain.handlers[name] : undefined;
@@ -103,9 +139,13 @@ export function dispatcher(options: ApiOptions): Dispatch {
   return async (endpoint, request, params) => {
     // Who is asking comes before what: a stranger learns nothing about the form of a message.
     const session = endpoint.auth === 'session' ? await sessionOf(request) : null;
+    const merchant = endpoint.auth === 'merchant' ? await merchantAsking(request) : null;
     const input = await readInput(endpoint, request, params);
     const language = languageOf(request.headers.get('Accept-Language'));
+    if (merchant) return askedByMerchant(endpoint, merchant, input, language);
     switch (endpoint.name) {
+      case 'getCheckoutKeys':
+        return { kind: 'reply', reply: await results.publicKeys() };
       case 'createSession':
       case 'checkEntrance':
         return signIn(endpoint, input.body as SignInBody, language);
@@ -118,13 +158,14 @@ export function dispatcher(options: ApiOptions): Dispatch {
         const work = whose(session, input);
         const hostClaims = await hostClaimsOf(body, work.customerId);
         const handler = handlerOf(endpoint);
-        return perform(options, {
+        const answer = await perform(options, {
           ...work,
           endpoint,
           language,
           once: key === null ? null : onceOf(key, endpoint.name, named, body),
           decide: (customer, ctx) => handler(customer, { params: named, query, body, hostClaims }, ctx),
         });
+        return endpoint.name === 'createCheckoutResult' ? signed(answer) : answer;
       }
     }
   };

@@ -7,12 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deviation, operations, type Operation } from './testing/api-document';
 import { at, startApi, text, type TestApi } from './testing/api-server';
 import { newBorrower, newKey, readyToSign } from './testing/borrowing';
+import { merchantAt, testMerchant } from './testing/merchant';
 import { sent, type World } from './testing/near-requests';
 
 let server: TestApi;
 let world: World;
 beforeAll(async () => {
-  server = await startApi();
+  const shop = await testMerchant();
+  server = await startApi({ merchants: [shop.trusted] });
   const [one, two] = [await newBorrower(server), await newBorrower(server)];
   const ready = await readyToSign(server, one.token, one.subject);
   const application = await server.call('createLoan', { token: one.token, body: ready, key: newKey() });
@@ -26,6 +28,7 @@ beforeAll(async () => {
   const unsigned = await readyToSign(server, one.token, one.subject);
   const wish = { purpose: 'settle', loanIds: [loanId], cardId };
   const settling = await server.call('createRepaymentQuote', { token: one.token, body: wish });
+  const order = await merchantAt(server, shop).place();
   const kinds = {
     customers: [one.id, two.id],
     quotes: [ready.quoteId, unsigned.quoteId],
@@ -36,12 +39,14 @@ beforeAll(async () => {
     'repayment-quotes': [text(settling.body, 'id')],
     cards: [cardId],
     products: ['choice'],
+    checkouts: [order.checkoutId],
+    merchant: [order.orderNo],
   };
   world = {
     kinds,
     ids: Object.values(kinds).flat(),
     // The borrower with a loan mostly, now and then another or nobody.
-    tokens: [one.token, one.token, one.token, two.token, 'not.a.token'],
+    tokens: [one.token, one.token, one.token, two.token, await shop.token(), 'not.a.token'],
   };
 });
 afterAll(() => server.close());
@@ -72,6 +77,8 @@ const OUT_OF_REACH = [
   'createRepaymentQuote',
   'createRepayment',
   'getRepayment',
+  'createOrder',
+  'refundOrder',
 ];
 
 describe('the API, fuzzed from its own document', () => {

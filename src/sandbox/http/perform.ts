@@ -7,7 +7,7 @@ import type { Endpoint } from '../../contract/endpoint';
 import type { ProblemCode } from '../../contract/problem';
 import type { Language } from '../../contract/scalar';
 import { toJson, upcast, type Customer } from '../customer';
-import type { Context, Outcome } from '../decision';
+import type { Context, Final, Outcome } from '../decision';
 import type { Row, Store, StoredCustomer } from '../store';
 import type { ApiOptions } from './api-options';
 import { contextOf } from './context';
@@ -34,8 +34,6 @@ export interface Work {
 /** Tries when others save in between; each finds the newest state. */
 const TRIES = 8;
 
-type Final = Exclude<Outcome, { kind: 'read' | 'read-row' }>;
-
 /** Reads what a decider asks for until it has decided; `read` tells whether it asked. */
 async function settled(
   store: Store,
@@ -45,7 +43,11 @@ async function settled(
   let now = outcome;
   for (;;) {
     if (now.kind === 'read') now = now.then(await store.rows(customerId, now.query));
-    else if (now.kind === 'read-row') now = now.then(await store.row(customerId, now.row.kind, now.row.key));
+    else if (now.kind === 'read-row')
+      now = now.then(await store.row(now.of ?? customerId, now.row.kind, now.row.key));
+    else if (now.kind === 'read-order') now = now.then(await store.getGlobal('merchant-order', now.key));
+    else if (now.kind === 'put-order')
+      now = now.then(await store.putGlobal('merchant-order', now.key, now.body));
     else return { final: now, read: now !== outcome };
   }
 }

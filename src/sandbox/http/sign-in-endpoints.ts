@@ -1,9 +1,8 @@
 /** Signing in: a credential for a short session and the home snapshot; and whether a wallet shows the entrance. */
 import type { Credential } from '../../contract/session';
 import type { Draft } from '../change';
-import type { Context, Outcome } from '../decision';
+import { mapFinal, type Context, type Outcome } from '../decision';
 import type { Domain } from './domain';
-import type { Row } from '../store';
 import type { Entry } from './sign-in';
 import { SESSION_LIFE, sessionToken } from './session-token';
 
@@ -14,19 +13,13 @@ export interface SignInBody {
 
 /** Adds a draft's changes to whatever an outcome ends in, and reshapes its reply. */
 function after(draft: Draft, outcome: Outcome, reshape: (reply: unknown) => unknown): Outcome {
-  if (outcome.kind === 'read') {
-    return { ...outcome, then: (rows: readonly Row[]) => after(draft, outcome.then(rows), reshape) };
-  }
-  if (outcome.kind === 'read-row') {
-    return { ...outcome, then: (row: Row | null) => after(draft, outcome.then(row), reshape) };
-  }
-  const change = {
-    customer: outcome.change?.customer ?? draft.customer,
-    rows: [...draft.rows, ...(outcome.change?.rows ?? [])],
-  };
-  return outcome.kind === 'reply'
-    ? { ...outcome, reply: reshape(outcome.reply), change }
-    : { ...outcome, change };
+  return mapFinal(outcome, (final) => {
+    const change = {
+      customer: final.change?.customer ?? draft.customer,
+      rows: [...draft.rows, ...(final.change?.rows ?? [])],
+    };
+    return final.kind === 'reply' ? { ...final, reply: reshape(final.reply), change } : { ...final, change };
+  });
 }
 
 const NOTHING = { params: {}, query: {}, body: undefined, hostClaims: null };

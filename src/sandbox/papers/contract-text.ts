@@ -3,7 +3,7 @@ import { formatDay } from '../../lending/calendar';
 import type { QuoteFigures } from '../../lending/figures';
 import { annualLevel } from '../../lending/rate';
 import { amount } from '../../lending/money';
-import type { Instalment } from '../../lending/terms';
+import type { Instalment, Terms } from '../../lending/terms';
 import type { PaperText } from '../../contract/paper';
 import type { Language } from '../../contract/scalar';
 import type { LoanQuote } from '../borrow/quote';
@@ -14,7 +14,7 @@ import { PRODUCTS } from '../products';
 import { couponLine, METHOD_NAMES, money, percent, PURPOSE_NAMES } from '../writing';
 import { paperText, type Section } from './paper-text';
 
-type Contracted = Pick<LoanQuote, 'id' | 'productId' | 'purpose' | 'cardId' | 'terms'>;
+type Contracted = Pick<LoanQuote, 'id' | 'productId' | 'purpose' | 'cardId' | 'terms' | 'order'>;
 
 export function contractText(
   customer: Customer,
@@ -50,14 +50,36 @@ function facts(customer: Customer, quote: Contracted, language: Language) {
   };
 }
 
+const priceChinese = (terms: Terms, { yearly, daily }: { yearly: string; daily: string }): string =>
+  terms.method === 'flat'
+    ? `每期手续费为借款本金的 ${percent(terms.periodFee)}，不另收利息。`
+    : `年化利率（单利）${yearly}，日利率 ${daily}。`;
+
+const priceEnglish = (terms: Terms, { yearly, daily }: { yearly: string; daily: string }): string =>
+  terms.method === 'flat'
+    ? `Each period costs a fee of ${percent(terms.periodFee)} of the original principal, and no interest.`
+    : `Annual rate (simple) ${yearly}; daily rate ${daily}.`;
+
+/** Where the money goes; on an order, also what its refund does (product.md 1.5). */
+const paidToChinese = ({ order }: Contracted, bank: string, tail: string): string =>
+  order === undefined
+    ? `借款发放至借款人名下${bank}尾号 ${tail} 的银行卡。`
+    : `借款直接付给商家${order.merchant['zh-CN']}，用于订单“${order.title}”；从借款人名下${bank}尾号 ${tail} 的银行卡还款。商家退款视为提前还款，不收费用；首个还款日前全额退款的，全部息费取消。`;
+
+const paidToEnglish = ({ order }: Contracted, bank: string, tail: string): string =>
+  order === undefined
+    ? `The money is paid to the borrower's own card of ${bank} ending in ${tail}.`
+    : `The money is paid to the merchant ${order.merchant.en} for the order “${order.title}”, and repaid from the borrower's own card of ${bank} ending in ${tail}. A refund by the merchant is an early repayment without fee; a full refund before the first due date cancels all cost.`;
+
 function rows(instalments: readonly Instalment[], language: Language): string[] {
   return instalments.map((row) => {
     const total = money(amount(row.principal + row.interest + row.fee), language);
     const principal = money(row.principal, language);
-    const interest = money(row.interest, language);
+    const [english, chinese] = row.fee > 0 ? ['fee', '手续费'] : ['interest', '利息'];
+    const cost = money(row.fee > 0 ? row.fee : row.interest, language);
     return language === 'en'
-      ? `${row.no}. ${formatDay(row.due)}: ${total} (principal ${principal}, interest ${interest})`
-      : `第 ${row.no} 期 ${formatDay(row.due)}：${total}（本金 ${principal}，利息 ${interest}）`;
+      ? `${row.no}. ${formatDay(row.due)}: ${total} (principal ${principal}, ${english} ${cost})`
+      : `第 ${row.no} 期 ${formatDay(row.due)}：${total}（本金 ${principal}，${chinese} ${cost}）`;
   });
 }
 
@@ -81,14 +103,16 @@ function chinese(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
       paragraphs: [
         `产品：${f.product}。借款本金：人民币 ${f.principal}。期限：${terms.months} 个月，还款方式：${f.method}。`,
         `用途：${f.purpose}。借款不得用于购房、证券投资、股权投资、赌博或转借他人。`,
-        `借款发放至借款人名下${f.bank}尾号 ${f.tail} 的银行卡。`,
+        paidToChinese(quote, f.bank, f.tail),
       ],
     },
     {
       heading: '三、利率与费用',
       paragraphs: [
-        `年化利率（单利）${f.yearly}，日利率 ${f.daily}。按本借款的还款计划计算，综合年化（单利）${percent(annual.simple)}，内部收益率 ${percent(annual.internal)}。`,
-        `利息按借款余额、日利率和实际天数计算，自款项到账之日起算，还款当日不计息，每期四舍五入到分。`,
+        `${priceChinese(terms, f)}按本借款的还款计划计算，综合年化（单利）${percent(annual.simple)}，内部收益率 ${percent(annual.internal)}。`,
+        ...(terms.method === 'flat'
+          ? []
+          : ['利息按借款余额、日利率和实际天数计算，自款项到账之日起算，还款当日不计息，每期四舍五入到分。']),
         ...couponLine(terms.coupon, 'zh-CN'),
         `利息合计 ${money(plan.totalInterest, 'zh-CN')}，费用合计 ${money(plan.totalFees, 'zh-CN')}。除综合融资成本明示表所列项目外，不收取任何其他费用。`,
       ],
@@ -104,7 +128,9 @@ function chinese(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
       heading: '五、扣款与提前还款',
       paragraphs: [
         '还款日 06:00 和 17:00 自动扣款，未还清的此后每日 06:00 扣款一次；每期足额扣收，不扣部分款项。',
-        '借款人可以随时提前归还全部或部分借款，利息计至还款当日之前一日，不收取提前还款费用。到账当日还清的，利息为零。',
+        terms.method === 'flat'
+          ? '借款人可以随时提前归还全部借款：当期手续费按已过天数折算，以后各期手续费不再收取，也不收取提前还款费用。'
+          : '借款人可以随时提前归还全部或部分借款，利息计至还款当日之前一日，不收取提前还款费用。到账当日还清的，利息为零。',
       ],
     },
     {
@@ -146,14 +172,18 @@ function english(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
       paragraphs: [
         `Product: ${f.product}. Principal: ${f.principal}. Term: ${terms.months} months, ${f.method}.`,
         `Purpose: ${f.purpose}. The loan may not pay for a house, securities, equity, gambling or lending to others.`,
-        `The money is paid to the borrower's own card of ${f.bank} ending in ${f.tail}.`,
+        paidToEnglish(quote, f.bank, f.tail),
       ],
     },
     {
       heading: '3. Rate and charges',
       paragraphs: [
-        `Annual rate (simple) ${f.yearly}; daily rate ${f.daily}. On this plan the annual cost is ${percent(annual.simple)} (simple) and the internal rate of return ${percent(annual.internal)}.`,
-        `Interest is outstanding principal times the daily rate times actual days. It starts on the day the money arrives, the day of a repayment bears none, and it is rounded to the fen once per instalment.`,
+        `${priceEnglish(terms, f)} On this plan the annual cost is ${percent(annual.simple)} (simple) and the internal rate of return ${percent(annual.internal)}.`,
+        ...(terms.method === 'flat'
+          ? []
+          : [
+              'Interest is outstanding principal times the daily rate times actual days. It starts on the day the money arrives, the day of a repayment bears none, and it is rounded to the fen once per instalment.',
+            ]),
         ...couponLine(terms.coupon, 'en'),
         `Interest in all: ${money(plan.totalInterest, 'en')}. Fees in all: ${money(plan.totalFees, 'en')}. Nothing is charged beyond what the financing cost statement lists.`,
       ],
@@ -169,7 +199,9 @@ function english(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
       heading: '5. Collection and early repayment',
       paragraphs: [
         'Each instalment is collected at 06:00 and 17:00 on its due date and then daily at 06:00 while it is unpaid; the whole instalment or nothing.',
-        'The borrower may repay all or part at any time. Interest runs up to, not including, the day of repayment. There is no early-repayment fee. Repaying on the day of arrival costs no interest.',
+        terms.method === 'flat'
+          ? 'The borrower may repay all of it at any time: the fee of the running period is charged for the days gone by, later fees fall away, and there is no early-repayment fee.'
+          : 'The borrower may repay all or part at any time. Interest runs up to, not including, the day of repayment. There is no early-repayment fee. Repaying on the day of arrival costs no interest.',
       ],
     },
     {

@@ -145,7 +145,7 @@ function postPart(draft: Draft, pending: PendingRepayment, part: RepaidLoan, ctx
 }
 
 /** A settled loan leaves the aggregate; its row holds it whole. */
-function settle(draft: Draft, loan: RunningLoan, on: Day, ctx: Context): void {
+export function settle(draft: Draft, loan: RunningLoan, on: Day, ctx: Context): void {
   patch(draft, { loans: draft.customer.loans.filter(({ id }) => id !== loan.id) });
   const settled: SettledLoan = { ...loan, settledOn: on };
   append(draft, 'settled-loan', loan.id, settled, { loanId: loan.id });

@@ -10,6 +10,7 @@ import type { Context } from '../decision';
 import { cardViewOf } from '../people/cards';
 import { PRODUCTS } from '../products';
 import { PROMISE } from '../settings';
+import { orderNamed } from './order-named';
 
 const DECLINES: Readonly<Record<DeclineReason, { readonly why: Bilingual; readonly advice: Bilingual }>> = {
   'income-unclear': {
@@ -67,6 +68,7 @@ export function applicationView(customer: Customer, application: Application, ct
     method: quote.terms.method,
     months: quote.terms.months,
     card: cardViewOf(customer, application.cardId, language),
+    order: quote.order === undefined ? null : orderNamed(quote.order, language),
     state,
     now: isoMoment(ctx.business),
     submittedAt: isoMoment(submittedAt),
@@ -96,7 +98,7 @@ function declineView({ decline }: Application, language: Language): Wire['declin
 }
 
 /** Soon while it moves in seconds, rarer when a person or the bank takes their time. */
-function pollAfter({ ahead, isReturned, endedAt }: Application, ctx: Context): number | null {
+export function pollAfter({ ahead, isReturned, endedAt }: Application, ctx: Context): number | null {
   const next = ahead[0];
   if (next === undefined || isReturned || (endedAt !== null && next.at - ctx.business > MINUTE)) return null;
   const wait = next.at - ctx.business;

@@ -4,7 +4,7 @@ import { quoteFigures } from '../../lending/figures';
 import { NOTHING, type Amount } from '../../lending/money';
 import type { Challenge } from '../../contract/challenge';
 import type { Language } from '../../contract/scalar';
-import { quoteOf } from '../borrow/quote';
+import { quoteOf, type LoanQuote } from '../borrow/quote';
 import type { OpenChallenge } from '../borrow/challenge';
 import { isoMoment } from '../business-time';
 import type { Customer } from '../customer';
@@ -66,16 +66,29 @@ function loanDisplay(customer: Customer, quoteId: string, language: Language): D
         { label: 'Annual rate', value: `${percent(annual.simple)} simple, ${percent(annual.internal)} IRR` },
         { label: 'To be repaid', value: money(statement.totalRepayable, 'en') },
         { label: 'First due', value: formatDay(statement.firstDue) },
-        { label: 'To card', value: `${card.bank} ${card.tail}` },
+        ...payee(quote, language, 'To card', 'Paid to', `${card.bank} ${card.tail}`),
       ]
     : [
         { label: '期限', value: `${terms.months} 个月，${method}` },
         { label: '年化利率', value: `单利 ${percent(annual.simple)}，IRR ${percent(annual.internal)}` },
         { label: '还款合计', value: money(statement.totalRepayable, 'zh-CN') },
         { label: '首个还款日', value: formatDay(statement.firstDue) },
-        { label: '收款卡', value: `${card.bank} ${card.tail}` },
+        ...payee(quote, language, '收款卡', '付给商家', `${card.bank} ${card.tail}`),
       ];
   return display(PRODUCTS[quote.productId].lender, title, terms.principal, lines, language);
+}
+
+/** Where the money goes: the card, or the merchant of the order. */
+function payee(
+  { order }: LoanQuote,
+  language: Language,
+  toCard: string,
+  toMerchant: string,
+  card: string,
+): Display['lines'] {
+  return order === undefined
+    ? [{ label: toCard, value: card }]
+    : [{ label: toMerchant, value: `${order.merchant[language]} · ${order.title}` }];
 }
 
 function repaymentDisplay(customer: Customer, quoteId: string, language: Language): Display {

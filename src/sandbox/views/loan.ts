@@ -6,11 +6,13 @@ import { isRefusal } from '../../lending/refusal';
 import type { Loan, LoanSummary } from '../../contract/loan';
 import { toWire } from '../../contract/wire';
 import { dateOf } from '../business-time';
+import { refundedOf, signedOrderOf } from '../checkout/order';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { disbursedOn, positionOn, repaymentInFlight, type RunningLoan } from '../loan';
 import { cardViewOf } from '../people/cards';
 import { PRODUCTS } from '../products';
+import { orderNamed } from './order-named';
 
 export function loanSummary(loan: RunningLoan, ctx: Context): LoanSummary {
   const position = positionOn(loan, dateOf(ctx.business));
@@ -19,6 +21,14 @@ export function loanSummary(loan: RunningLoan, ctx: Context): LoanSummary {
 
 function named({ id, productId }: RunningLoan, ctx: Context) {
   return { id, productId, productName: PRODUCTS[productId].name[ctx.language] };
+}
+
+function orderOf(customer: Customer, { order }: RunningLoan, ctx: Context): Loan['order'] {
+  if (order === undefined) return null;
+  return {
+    ...orderNamed(order, ctx.language),
+    refunded: refundedOf(signedOrderOf(customer, order.checkoutId)),
+  };
 }
 
 /** @param loan running or settled. @throws RangeError when its events cannot have happened: a bug, never a wish. */
@@ -35,6 +45,7 @@ export function loanView(customer: Customer, loan: RunningLoan, ctx: Context): L
     choices: [...repaymentChoices(terms, figures.position)],
     card: cardViewOf(customer, loan.cardId, ctx.language),
     contractPaperId: loan.contractPaperId,
+    order: orderOf(customer, loan, ctx),
     repaymentInFlight: repaymentInFlight(customer, loan.id),
   };
 }

@@ -10,6 +10,7 @@ import { contractText } from '../papers/contract-text';
 import { cardViewOf } from '../people/cards';
 import { couponOf } from '../people/coupons';
 import { PRODUCTS } from '../products';
+import { orderNamed } from './order-named';
 
 export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Quote {
   const { terms } = quote;
@@ -25,6 +26,7 @@ export function quoteView(customer: Customer, quote: LoanQuote, ctx: Context): Q
     purpose: quote.purpose,
     card: cardViewOf(customer, quote.cardId, ctx.language),
     coupon: couponNamed(customer, quote.couponId, ctx),
+    order: quote.order === undefined ? null : orderNamed(quote.order, ctx.language),
     terms: toWire(terms),
     ...toWire(figures),
     cap: capFor(quote.productId, terms.valueDate),
