@@ -16,7 +16,7 @@ const TARGET = ['chrome91', 'safari15'];
 
 /** What changes only with a release of somebody else's: one file, cached across our own releases. */
 const VENDOR =
-  /rolldown\/runtime|vite\/preload-helper|@oxc-project[+/]runtime|node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack|zustand|wouter|regexparam|mitt|@lingui|valibot)\//;
+  /rolldown\/runtime|vite\/preload-helper|@oxc-project[+/]runtime|node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?:react-query|query-core)|zustand|wouter|regexparam|mitt|@lingui|valibot)\//;
 
 /** The origins whose frames the app greets, exact and comma-separated: the demo wallet's unless set. */
 const HOST_ORIGINS = process.env.VITE_HOST_ORIGINS ?? 'http://127.0.0.1:4300';

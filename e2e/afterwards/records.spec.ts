@@ -1,7 +1,9 @@
 /** Records of every movement, by kind and by month, each leading to its receipt or its loan. */
+import { listLoans } from '../../src/contract/loan';
+import { listRecords } from '../../src/contract/record';
 import { openAt } from '../fixtures/phone';
 import { expect, test } from '../fixtures/test';
-import { LoanPage } from '../pages/loans';
+import { LoanPage, LoansPage } from '../pages/loans';
 import { ReceiptPage } from '../pages/receipt';
 import { RecordsPage } from '../pages/records';
 
@@ -55,4 +57,52 @@ test('F52: every movement, newest first, by kind, by month, and each opens what 
 
   const { repayments } = await customer.books();
   expect(repayments.map(({ amount }) => amount)).toEqual([110_214, 110_214, 110_283, 110_214]);
+});
+
+test.describe('a long history', () => {
+  test.use({ opening: { situation: 'long-history', startAt: '2026-04-01T02:00:00.000Z', records: 300 } });
+
+  test('F52 F50: a long history comes page by page while one scrolls; only what is in sight is in the page', async ({
+    phone,
+    customer,
+  }) => {
+    await openAt(phone, '/records');
+    const records = await new RecordsPage(phone).arrived();
+    await expect(records.rows.first()).toContainText('主动还款');
+    expect(phone.traffic.of(listRecords)).toHaveLength(1);
+
+    const oldest = await records.scrollToTheEnd();
+    const { loans, movements } = await customer.books();
+    const first = loans.map(({ disbursedOn }) => disbursedOn).sort()[0] ?? '';
+    expect(oldest).toContain('借款到账');
+    expect(oldest).toContain(first);
+    // 300 records in pages of 50.
+    expect(phone.traffic.of(listRecords)).toHaveLength(6);
+    expect(movements.filter(({ kind }) => kind === 'repayment')).toHaveLength(150);
+    expect(await records.rows.count()).toBeLessThan(100);
+
+    // What was scrolled past is there again, at its place, after a look at a receipt.
+    await records.rows.last().getByRole('link').click();
+    await new LoanPage(phone).arrived();
+    await phone.page.goBack();
+    await expect(records.rows.last()).toContainText(first);
+    await expect(records.rows.last()).toBeInViewport();
+
+    await records.only('借款到账');
+    await records.month.selectOption('2026-01');
+    const inJanuary = loans.filter(({ disbursedOn }) => disbursedOn.startsWith('2026-01')).length;
+    await expect(records.rows).toHaveCount(inJanuary);
+  });
+
+  test('F50: settled loans by the hundred, in the same way', async ({ phone, customer }) => {
+    await openAt(phone, '/loans');
+    const list = await new LoansPage(phone).arrived();
+    await list.show('已结清');
+    const { loans } = await customer.books();
+    expect(loans).toHaveLength(150);
+    const first = loans.map(({ disbursedOn }) => disbursedOn).sort()[0] ?? '';
+    expect(await list.scrollToTheEnd()).toContain(`${first} 借`);
+    expect(await list.rows.count()).toBeLessThan(100);
+    expect(phone.traffic.of(listLoans).length).toBeGreaterThanOrEqual(4);
+  });
 });

@@ -1,6 +1,7 @@
 /** The list of loans, and one loan's own page. */
 import { expect, type Locator } from '@playwright/test';
 import { Screen } from './base';
+import { scrollToTheEnd } from './long-list';
 import { yuan } from './money';
 
 export class LoansPage extends Screen {
@@ -14,6 +15,17 @@ export class LoansPage extends Screen {
 
   /** To ending several of them in one go. */
   readonly several: Locator = this.link('一次还清几笔');
+
+  readonly rows: Locator = this.main.getByRole('listitem');
+
+  /** @returns the text of the last loan of the list. */
+  scrollToTheEnd(): Promise<string> {
+    return scrollToTheEnd(
+      this.main,
+      this.rows,
+      this.main.getByRole('button', { name: this.say('更早的借款') }),
+    );
+  }
 
   async show(which: '还款中' | '已结清'): Promise<void> {
     await this.main

@@ -1,6 +1,7 @@
 /** Every movement of a person's money, by kind and by month. */
 import { expect, type Locator } from '@playwright/test';
 import { Screen } from './base';
+import { scrollToTheEnd } from './long-list';
 
 export class RecordsPage extends Screen {
   protected sign(): Locator {
@@ -10,6 +11,15 @@ export class RecordsPage extends Screen {
   readonly main: Locator = this.ground.getByRole('main');
   readonly month: Locator = this.ground.getByRole('combobox', { name: this.say('月份'), exact: true });
   readonly rows: Locator = this.main.getByRole('listitem').filter({ has: this.ground.getByRole('link') });
+
+  /** @returns the text of the oldest record. */
+  scrollToTheEnd(): Promise<string> {
+    return scrollToTheEnd(
+      this.main,
+      this.rows,
+      this.main.getByRole('button', { name: this.say('更早的记录') }),
+    );
+  }
 
   async only(kind: '全部' | '借款到账' | '主动还款' | '自动扣款' | '扣款未成功'): Promise<void> {
     const chip = this.main.getByRole('button', { name: this.say(kind), exact: true });

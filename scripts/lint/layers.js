@@ -44,7 +44,7 @@ export const layers = {
   ui: {
     folder: 'src/ui',
     layers: ['lending', 'contract'],
-    packages: ['react', 'react-dom', 'd3-shape', '@lingui/core', '@lingui/react'],
+    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'd3-shape', '@lingui/core', '@lingui/react'],
   },
   host: { folder: 'src/host', layers: [], packages: ['react', 'valibot'] },
   feature: {

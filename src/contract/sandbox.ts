@@ -17,6 +17,7 @@ export const situation = v.picklist([
   'with-loans',
   'overdue',
   'settled',
+  'long-history',
   'better-rate',
   'with-coupons',
   'frozen',
@@ -97,6 +98,8 @@ export const createCustomer = endpoint({
     readingSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120))),
     /** Seconds from signing to the money's arrival, where nothing goes wrong; 4 for a loan, 1.5 for a repayment when absent. */
     processingSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+    /** Movements behind a `long-history`: a pay-out and a repayment for each loan; 120 when absent. */
+    records: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(300))),
     /** Loans to begin with, for the situations that have some; a default one when absent. */
     loan: v.optional(
       v.strictObject({

@@ -24,6 +24,8 @@ const SEVERAL = [
   { daysAgo: 40, amount: 500_000 },
   { daysAgo: 10, amount: 300_000 },
 ] as const;
+/** Of a `long-history`; amounts in fen. */
+const HISTORY = { records: 120, daysEach: 2, least: 50_000, step: 30_000, sizes: 23 } as const;
 const ONE_LOAN_DAYS = 17;
 const SETTLED = { borrowedDaysAgo: 40, repaidDaysAgo: 20 } as const;
 const MANAGED = { activatedDaysAgo: 20, heldDaysAgo: 2 } as const;
@@ -79,6 +81,9 @@ export function liveThrough(beginning: Change, settings: Beginning, ctx: Context
       life.borrow(wish(settings), addDays(today, -SETTLED.borrowedDaysAgo));
       life.settle(addDays(today, -SETTLED.repaidDaysAgo));
       break;
+    case 'long-history':
+      borrowAndRepay(life, settings, today);
+      break;
     case 'overdue': {
       const wanted = wish(settings);
       life.setFaults({ debit: 'insufficient' });
@@ -90,6 +95,16 @@ export function liveThrough(beginning: Change, settings: Beginning, ctx: Context
   }
   life.reach(ctx);
   return life.asLived();
+}
+
+/** One loan after the other, each paid back on the day on which the next is made, the last one today's eve. */
+function borrowAndRepay(life: Life, settings: Beginning, today: Day): void {
+  const loans = Math.ceil((settings.records ?? HISTORY.records) / 2);
+  for (let ago = loans; ago > 0; ago -= 1) {
+    const borrowedOn = addDays(today, -ago * HISTORY.daysEach);
+    life.borrow(wish(settings, ago, HISTORY.least + (ago % HISTORY.sizes) * HISTORY.step), borrowedOn);
+    life.settle(addDays(borrowedOn, HISTORY.daysEach - 1));
+  }
 }
 
 /** The loan asked for by the settings, or one that suits the product; of several, each of another product or method. */

@@ -36,6 +36,7 @@ export const PERSONAS: readonly { readonly key: Situation; readonly beginning: B
   { key: 'with-loans', beginning: { situation: 'with-loans', products: ['choice', 'flex', 'anytime'] } },
   { key: 'overdue', beginning: { situation: 'overdue' } },
   { key: 'settled', beginning: { situation: 'settled' } },
+  { key: 'long-history', beginning: { situation: 'long-history', products: ['anytime', 'choice'] } },
   { key: 'better-rate', beginning: { situation: 'better-rate' } },
   { key: 'with-coupons', beginning: { situation: 'with-coupons', products: ['choice', 'anytime'] } },
   { key: 'frozen', beginning: { situation: 'frozen' } },

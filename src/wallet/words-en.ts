@@ -85,6 +85,7 @@ export const english: Words = {
       'with-loans': 'Loans',
       overdue: 'Overdue',
       settled: 'Repaid',
+      'long-history': 'Long history',
       'better-rate': 'Better rate',
       'with-coupons': 'With coupons',
       frozen: 'Frozen',

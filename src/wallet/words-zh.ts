@@ -85,6 +85,7 @@ export const chinese: Words = {
       'with-loans': '在贷多笔',
       overdue: '已逾期',
       settled: '已还清',
+      'long-history': '记录很多',
       'better-rate': '利率下调',
       'with-coupons': '有优惠券',
       frozen: '额度冻结',

@@ -7,10 +7,12 @@ import { failureOf } from '../../client/answer';
 import { useDevice } from '../../client/device';
 import { keepDraft, readDraft } from '../../client/draft';
 import { loansQuery } from '../../client/loans';
+import type { LoanSummary } from '../../contract/loan';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNote, FailureState } from '../../ui/Failure';
 import { List } from '../../ui/List';
+import { LongList } from '../../ui/LongList';
 import { href, useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
 import { Segment } from '../../ui/Segment';
@@ -21,6 +23,19 @@ import { LoanRow } from './LoanRow';
 const shown = v.picklist(['open', 'settled']);
 type Shown = v.InferOutput<typeof shown>;
 const DRAFT = 'loans';
+
+/** Drawn at once: about two screens. */
+const AT_ONCE = 20;
+/** Of a row before anything is measured, px. */
+const ROW = 86;
+
+type Loans = readonly LoanSummary[];
+const inParts = (loans: Loans): readonly Loans[] =>
+  Array.from({ length: Math.ceil(loans.length / AT_ONCE) }, (_, at) =>
+    loans.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  );
+const keyOf = (part: Loans) => part[0]?.id ?? '';
+const heightOf = (part: Loans) => part.length * ROW;
 
 export default function LoansScreen() {
   const { t } = useLingui();
@@ -58,6 +73,7 @@ function LoanList({ state }: { state: Shown }) {
     if (!failure) return <Skeleton lines={4} />;
     return <FailureState failure={failure} onRetry={() => void query.refetch()} busy={query.isFetching} />;
   }
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const loans = query.data.pages.flatMap((page) => page.items);
   if (loans.length === 0) {
     return state === 'open' ? (
@@ -70,21 +86,33 @@ function LoanList({ state }: { state: Shown }) {
   }
   return (
     <>
-      <List label={state === 'open' ? t`还款中的借款` : t`已结清的借款`}>
-        {loans.map((loan) => (
-          <LoanRow key={loan.id} loan={loan} />
-        ))}
-      </List>
+      <LongList
+        name={`loans ${state}`}
+        parts={inParts(loans)}
+        keyOf={keyOf}
+        estimate={heightOf}
+        onEnd={() => {
+          if (hasNextPage && !isFetchingNextPage && !failure) void fetchNextPage();
+        }}
+      >
+        {(part) => (
+          <List label={state === 'open' ? t`还款中的借款` : t`已结清的借款`}>
+            {part.map((loan) => (
+              <LoanRow key={loan.id} loan={loan} />
+            ))}
+          </List>
+        )}
+      </LongList>
       {state === 'open' && loans.length > 1 && (
         <Button kind="secondary" href={href('settleSeveral')}>{t`一次还清几笔`}</Button>
       )}
       {failure && <FailureNote failure={failure} />}
-      {query.hasNextPage && (
+      {hasNextPage && (
         <Button
           kind="outline"
-          busy={query.isFetchingNextPage}
+          busy={isFetchingNextPage}
           busyLabel={t`正在读取`}
-          onClick={() => void query.fetchNextPage()}
+          onClick={() => void fetchNextPage()}
         >
           {t`更早的借款`}
         </Button>

@@ -1,17 +1,20 @@
 /** The movements that fit a filter, under their months, with more of them on demand. */
+import { memo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
 import { useReader } from '../../client/device';
 import { recordsQuery, type RecordFilter } from '../../client/records';
+import type { MovementRecord } from '../../contract/record';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNote, FailureState } from '../../ui/Failure';
 import { dateText } from '../../ui/format';
 import { List } from '../../ui/List';
+import { LongList } from '../../ui/LongList';
 import { Section } from '../../ui/Section';
 import { Skeleton } from '../../ui/Skeleton';
-import { byMonth } from './by-month';
+import { byMonth, inParts, type Part } from './by-month';
 import { RecordRow } from './RecordRow';
 
 export interface RecordListProps {
@@ -22,15 +25,14 @@ export interface RecordListProps {
 
 export function RecordList({ filter, onClear }: RecordListProps) {
   const { t } = useLingui();
-  const { locale } = useReader();
   const query = useInfiniteQuery(recordsQuery(filter));
   const failure = query.error && failureOf(query.error);
   if (!query.data) {
     if (!failure) return <Skeleton lines={5} />;
     return <FailureState failure={failure} onRetry={() => void query.refetch()} busy={query.isFetching} />;
   }
-  const months = byMonth(query.data.pages.flatMap((page) => page.items));
-  if (months.length === 0) {
+  const parts = inParts(byMonth(query.data.pages.flatMap((page) => page.items)), AT_ONCE);
+  if (parts.length === 0) {
     if (Object.keys(filter).length === 0) return <EmptyState>{t`还没有任何收支。`}</EmptyState>;
     return (
       <EmptyState action={<Button kind="secondary" onClick={onClear}>{t`看全部记录`}</Button>}>
@@ -38,28 +40,66 @@ export function RecordList({ filter, onClear }: RecordListProps) {
       </EmptyState>
     );
   }
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   return (
     <>
-      {months.map(({ month, records }) => (
-        <Section key={month} title={dateText(`${month}-01`, locale, 'month')}>
-          <List>
-            {records.map((record) => (
-              <RecordRow key={record.id} record={record} />
-            ))}
-          </List>
-        </Section>
-      ))}
+      <LongList
+        name={`records ${JSON.stringify(filter)}`}
+        parts={parts}
+        keyOf={keyOf}
+        estimate={heightOf}
+        onEnd={() => {
+          if (hasNextPage && !isFetchingNextPage && !failure) void fetchNextPage();
+        }}
+      >
+        {(part) => <MonthPart part={part} />}
+      </LongList>
       {failure && <FailureNote failure={failure} />}
-      {query.hasNextPage && (
+      {hasNextPage && (
         <Button
           kind="outline"
-          busy={query.isFetchingNextPage}
+          busy={isFetchingNextPage}
           busyLabel={t`正在读取`}
-          onClick={() => void query.fetchNextPage()}
+          onClick={() => void fetchNextPage()}
         >
           {t`更早的记录`}
         </Button>
       )}
     </>
+  );
+}
+
+type RecordPart = Part<MovementRecord>;
+
+/** Drawn at once: about two screens. */
+const AT_ONCE = 20;
+/** Of a row and of a month's name, before anything is measured, px. */
+const ROW = 86;
+const NAME = 48;
+
+const keyOf = ({ month, records }: RecordPart) => `${month} ${records[0]?.id ?? ''}`;
+const heightOf = ({ first, records }: RecordPart) => records.length * ROW + (first ? NAME : 0);
+
+/** Unchanged while one scrolls past it. */
+const MonthPart = memo(function MonthPart({ part: { month, first, records } }: { part: RecordPart }) {
+  const { locale } = useReader();
+  const title = dateText(`${month}-01`, locale, 'month');
+  const rows = records.map((record) => <RecordRow key={record.id} record={record} />);
+  return first ? (
+    <Section title={title}>
+      <List>{rows}</List>
+    </Section>
+  ) : (
+    <List label={title}>{rows}</List>
+  );
+}, samePart);
+
+/** A page that comes later leaves the parts before it as they were. */
+function samePart({ part: a }: { part: RecordPart }, { part: b }: { part: RecordPart }): boolean {
+  return (
+    a.month === b.month &&
+    a.first === b.first &&
+    a.records.length === b.records.length &&
+    a.records.every((record, at) => record === b.records[at])
   );
 }

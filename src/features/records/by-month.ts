@@ -19,6 +19,23 @@ export function byMonth<R extends { readonly on: string }>(records: readonly R[]
   return months;
 }
 
+/** A stretch of a month's records, short enough to be drawn at once. */
+export interface Part<R> extends Month<R> {
+  /** The month begins with it. */
+  readonly first: boolean;
+}
+
+/** Months cut into parts of at most `size` records, in their order. */
+export function inParts<R>(months: readonly Month<R>[], size: number): readonly Part<R>[] {
+  return months.flatMap(({ month, records }) =>
+    Array.from({ length: Math.ceil(records.length / size) }, (_, at) => ({
+      month,
+      first: at === 0,
+      records: records.slice(at * size, (at + 1) * size),
+    })),
+  );
+}
+
 /** The month of a date and those before it, newest first. @param date `YYYY-MM-DD`. */
 export function monthsUpTo(date: string, count: number): readonly string[] {
   const first = parseDay(`${date.slice(0, 7)}-01`);

@@ -9,6 +9,7 @@ export const NAMES: Readonly<Record<Situation, Bilingual>> = {
   'with-loan': bilingual('赵**', 'Zhao *'),
   'with-loans': bilingual('陈*', 'Chen *'),
   overdue: bilingual('孙*', 'Sun *'),
+  'long-history': bilingual('杨**', 'Yang *'),
   settled: bilingual('吴*', 'Wu *'),
   'better-rate': bilingual('郑*', 'Zheng *'),
   'with-coupons': bilingual('蒋**', 'Jiang *'),
