@@ -24,8 +24,8 @@ const shown = v.picklist(['open', 'settled']);
 type Shown = v.InferOutput<typeof shown>;
 const DRAFT = 'loans';
 
-/** Drawn at once: about two screens. */
-const AT_ONCE = 20;
+/** Drawn at once: about a screen. */
+const AT_ONCE = 10;
 /** Of a row before anything is measured, px. */
 const ROW = 86;
 

@@ -71,8 +71,8 @@ export function RecordList({ filter, onClear }: RecordListProps) {
 
 type RecordPart = Part<MovementRecord>;
 
-/** Drawn at once: about two screens. */
-const AT_ONCE = 20;
+/** Drawn at once: about a screen. */
+const AT_ONCE = 10;
 /** Of a row and of a month's name, before anything is measured, px. */
 const ROW = 86;
 const NAME = 48;

@@ -1,0 +1,188 @@
+/**
+ * A long history in the hand (product.md F52): 10,000 records beside 100, in turn, on a phone four times slower than this
+ * machine: work on the main thread until the first page is drawn, frames while all of it is scrolled past, and what the
+ * page holds at its end. The answers of one endpoint are made up here, in pages of 50; all else is the built app on its
+ * own server.
+ */
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium';
+import { type Customer, lenderAt } from '../e2e/fixtures/lender';
+import { startServers } from '../e2e/fixtures/servers';
+import type { MovementRecord } from '../src/contract/record';
+import { addDays, day, formatDay } from '../src/lending/calendar';
+import { amount } from '../src/lending/money';
+import { inTurn, median, type Finding } from './measure';
+
+const LENGTHS = [100, 10_000] as const;
+const PAGE = 50;
+const SLOWDOWN = 4;
+/** Of a thumb that flings: device-independent pixels in a second, and for how many frames it is watched. */
+const SPEED = 6_000;
+const WATCHED_FRAMES = 400;
+/** From there to the end, unwatched. */
+const HASTE = 8;
+
+interface Measured {
+  /** On the main thread, from the tap until the first page is drawn and quiet, ms. */
+  readonly work: number;
+  /** Longest time between two frames while scrolling, ms. */
+  readonly longestFrame: number;
+  /** Frames that took more than 50 ms. */
+  readonly slowFrames: number;
+  readonly nodes: number;
+  /** JavaScript heap after garbage collection, bytes: before the list, and at its end. */
+  readonly heapBefore: number;
+  readonly heapAfter: number;
+}
+
+function madeUp(at: number, loanId: string): MovementRecord {
+  const on = formatDay(addDays(day(2026, 3, 31), -Math.floor(at / 2)));
+  return {
+    id: `rec_${String(at).padStart(6, '0')}`,
+    kind: at % 2 === 0 ? 'repayment' : 'disbursement',
+    at: `${on}T02:31:00.000Z`,
+    on,
+    amount: amount(110_214),
+    loanId,
+    productName: '随借·自选贷',
+    breakdown:
+      at % 2 === 0
+        ? { fees: amount(0), penalty: amount(0), interest: amount(18_600), principal: amount(91_614) }
+        : null,
+    cardTail: '6214',
+    repaymentId: null,
+  };
+}
+
+/** Answers the list of records from `length` invented ones. */
+async function makeUp(page: Page, length: number): Promise<void> {
+  await page.route('**/v1/records*', (route) => {
+    const from = Number(new URL(route.request().url()).searchParams.get('cursor')?.slice(1) ?? 0);
+    const count = Math.min(PAGE, length - from);
+    const items = Array.from({ length: count }, (_, at) => madeUp(from + at, 'loan_000001'));
+    return route.fulfill({ json: { items, next: from + count < length ? `s${from + count}` : null } });
+  });
+}
+
+async function metric(cdp: CDPSession, name: string): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.find((each) => each.name === name)?.value ?? 0;
+}
+
+async function heap(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  return metric(cdp, 'JSHeapUsedSize');
+}
+
+/** Scrolls at a steady pace, then hastily, to where nothing more comes. @returns the time of each watched frame, ms. */
+function scrollThrough(page: Page): Promise<readonly number[]> {
+  return page.evaluate(
+    async ([speed, watched, haste]) => {
+      const frames: number[] = [];
+      let last = await new Promise<number>((drawn) => requestAnimationFrame(drawn));
+      for (let still = 0; still < 30;) {
+        const before = window.scrollY;
+        const passed = Math.min(frames.at(-1) ?? 0, 50) * (frames.length > watched ? haste : 1);
+        window.scrollBy(0, (speed * passed) / 1000);
+        const now = await new Promise<number>((drawn) => requestAnimationFrame(drawn));
+        frames.push(now - last);
+        last = now;
+        const isMore = [...document.querySelectorAll('main button')].some((button) =>
+          button.textContent.includes('更早的记录'),
+        );
+        still = window.scrollY === before && !isMore ? still + 1 : 0;
+      }
+      return frames.slice(0, watched);
+    },
+    [SPEED, WATCHED_FRAMES, HASTE] as const,
+  );
+}
+
+async function measure(browser: Browser, app: string, customer: Customer, length: number): Promise<Measured> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  await makeUp(page, length);
+  const { ticket } = await customer.ticket();
+  await page.goto(`${app}/?ticket=${encodeURIComponent(ticket)}`);
+  const entry = page.getByRole('link', { name: '收支明细' });
+  await entry.waitFor();
+  await page.waitForLoadState('networkidle');
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const heapBefore = await heap(cdp);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const busyBefore = await metric(cdp, 'TaskDuration');
+  await entry.click();
+  await page.getByText('2026-03-31').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const work = ((await metric(cdp, 'TaskDuration')) - busyBefore) * 1000;
+  const frames = await scrollThrough(page);
+  const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const heapAfter = await heap(cdp);
+  await context.close();
+  return {
+    work,
+    longestFrame: Math.max(...frames),
+    slowFrames: frames.filter((each) => each > 50).length,
+    nodes,
+    heapBefore,
+    heapAfter,
+  };
+}
+
+/** @param rounds of both lengths, in alternating order. */
+export async function benchHistory(rounds: number): Promise<Finding> {
+  const servers = await startServers();
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...CHROMIUM_FLAGS],
+  });
+  try {
+    const customer = await lenderAt(servers.app).customer({ situation: 'with-loan' });
+    const results = await inTurn(rounds, LENGTHS, (length) =>
+      measure(browser, servers.app, customer, length),
+    );
+    const of = (length: (typeof LENGTHS)[number], figure: (one: Measured) => number) =>
+      median((results.get(length) ?? []).map(figure));
+    const [short, long] = LENGTHS;
+    const rows = [
+      ['main-thread work until the first page is drawn, ms', (one: Measured) => one.work],
+      ['longest frame while scrolling through, ms', (one: Measured) => one.longestFrame],
+      ['frames over 50 ms', (one: Measured) => one.slowFrames],
+      ['elements in the page at the end', (one: Measured) => one.nodes],
+      ['heap gained by then, kB', (one: Measured) => (one.heapAfter - one.heapBefore) / 1000],
+    ] as const;
+    const perRecord = of(long, (one) => one.heapAfter - one.heapBefore) / long;
+    return {
+      title: `A long history: ${long} records beside ${short}, processor ${SLOWDOWN} times slower`,
+      head: ['', `${short}`, `${long}`, 'ratio'],
+      rows: rows.map(([name, figure]) => {
+        const [a, b] = [of(short, figure), of(long, figure)];
+        return [name, a.toFixed(0), b.toFixed(0), a === 0 ? '' : (b / a).toFixed(2)];
+      }),
+      goals: [
+        { goal: 'first page under 100 ms of main-thread work', met: of(long, (one) => one.work) < 100 },
+        { goal: 'no frame over 50 ms while scrolling', met: of(long, (one) => one.slowFrames) === 0 },
+        {
+          goal: 'elements in the page at most 1.1 times',
+          met: of(long, (one) => one.nodes) <= 1.1 * of(short, (one) => one.nodes),
+        },
+        {
+          goal: `memory: only the records themselves, under 2 kB each (${perRecord.toFixed(0)} B)`,
+          met: perRecord < 2_000,
+        },
+      ],
+    };
+  } finally {
+    await browser.close();
+    await servers.stop();
+  }
+}
