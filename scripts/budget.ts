@@ -10,7 +10,7 @@ import { brotli } from './vite/brotli';
 const TOTAL_LIMIT = 84_000;
 const OURS_LIMIT = 11_000;
 /** Fetched once the limit is painted: routes, cache and host, and home with all its rows. */
-const SHELL_LIMIT = 37_000;
+const SHELL_LIMIT = 38_000;
 
 const app = resolve(import.meta.dirname, '../dist/app');
 
