@@ -10,6 +10,7 @@ import type { Examples } from '../src/contract/openapi';
 import { domain } from '../src/sandbox/domain';
 import { createApi } from '../src/sandbox/http/api';
 import type { TrustedMerchant } from '../src/sandbox/http/merchant-token';
+import { packagedFonts } from '../src/sandbox/server/fonts';
 import { memoryStore } from '../src/sandbox/store/memory';
 
 const START = Date.parse('2026-03-15T06:31:06.204Z');
@@ -68,7 +69,7 @@ function steady(name: EndpointName, reply: unknown): unknown {
   const invented = 'x'.repeat(43);
   if (name === 'createCheckoutResult')
     return { returnUrl: `${SHOP_ORIGIN}/orders/1?result=eyJ.eyJ.${invented}` };
-  if (name !== 'getCheckoutKeys') return reply;
+  if (name !== 'getCheckoutKeys' && name !== 'getCertificateKeys') return reply;
   const key = { kty: 'EC', crv: 'P-256', x: invented, y: invented, kid: invented, alg: 'ES256', use: 'sig' };
   return { keys: [key] };
 }
@@ -89,6 +90,8 @@ export async function recordExamples(): Promise<Examples> {
     sandbox: true,
     checkReplies: true,
     limits: null,
+    fonts: packagedFonts(),
+    checkAt: `${ORIGIN}/verify.html`,
     log: (line) => {
       if (line.level === 'error') throw new Error(JSON.stringify(line));
     },
@@ -117,6 +120,11 @@ export async function recordExamples(): Promise<Examples> {
         ...(body && { body: JSON.stringify(body) }),
       }),
     );
+    if (endpoint.file && response.ok) {
+      // Described by its media type: no example says more.
+      examples[name] ??= { reply: undefined };
+      return (await response.blob()) as ReplyOf<(typeof ENDPOINTS)[N]>;
+    }
     const reply: unknown = await response.json();
     if (response.status !== endpoint.status) throw new Error(`${name}: ${JSON.stringify(reply)}`);
     if (!unkept) examples[name] ??= { ...(body && { body }), reply: steady(name, reply) };
@@ -222,6 +230,15 @@ export async function recordExamples(): Promise<Examples> {
       differences: [{ path: 'position.instalments[0].interest', stated: '18600', computed: '18601' }],
     },
   });
+  // Somebody whose loan is settled, and anybody who holds the certificate.
+  const settled = await call('createCustomer', { body: { situation: 'settled' }, unkept: true });
+  await signIn(settled.id, true);
+  const { items } = await call('listLoans', { query: { state: 'settled' }, unkept: true });
+  const certificate = await call('issueCertificate', { id: items[0]?.id ?? '' });
+  await call('getCertificateFile', { id: certificate.loanId });
+  await call('checkCertificate', { body: { code: certificate.code } });
+  await call('getCertificateKeys');
+  await signIn(id, true);
   await call('getLimit');
   await call('changeLimit', { body: { total: 3_000_000 } });
   await call('pauseLimit', { body: { paused: true } });

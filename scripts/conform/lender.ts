@@ -6,11 +6,12 @@ import { problem, PROBLEM_STATUS, type Problem, type ProblemCode } from '../../s
 import { Nonconformity } from './suite';
 
 const PATIENCE_MS = 20_000;
+const FILES = /^(?:application\/pdf|text\/csv)/;
 
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed when it is JSON; else the text. */
+  /** Parsed when it is JSON; a file as such; else the text. */
   readonly body: unknown;
 }
 
@@ -83,6 +84,8 @@ export class Lender {
       ...(headers === undefined ? {} : { headers }),
       ...(text === undefined ? {} : { body: text }),
     });
+    const type = response.headers.get('Content-Type') ?? '';
+    if (FILES.test(type)) return { status: response.status, headers: response.headers, body: await response.blob() };
     const said = await response.text();
     let body: unknown = said;
     try {
@@ -116,7 +119,7 @@ export class Lender {
     const { status, body } = answer;
     if (status !== endpoint.status)
       throw new Nonconformity(`${name}: status ${status}, not ${endpoint.status}: ${short(body)}`);
-    expectType(answer, 'application/json');
+    expectType(answer, endpoint.file ?? 'application/json');
     const parsed = v.safeParse(endpoint.reply, body);
     if (!parsed.success) throw new Nonconformity(`${name}: ${faultsOf(parsed.issues)}`);
     this.replied.add(name);

@@ -2,6 +2,7 @@
 import type { EndpointName } from '../../src/contract/endpoints';
 import type { Credential } from '../../src/contract/session';
 import { apply, borrow, borrowing } from './borrowing';
+import { certifying } from './certifying';
 import { entering } from './entering';
 import { Lender } from './lender';
 import { managed, managing } from './managing';
@@ -91,6 +92,7 @@ async function inSandbox(suite: Suite, lender: Lender): Promise<void> {
   await repaying(suite, lender);
   await managing(suite, lender);
   await serving(suite, lender);
+  await certifying(suite, lender);
   await longHistory(suite, lender);
   await others(suite, lender, person);
   await suite.check('every lending endpoint has replied by its schema', async () => {

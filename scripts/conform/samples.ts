@@ -23,6 +23,7 @@ export const SAMPLES: Partial<Record<EndpointName, unknown>> = {
     cardId: NOBODYS,
   },
   checkCard: { number: '6228460000000124' },
+  checkCertificate: { code: '222222222222' },
   addCard: { cardCheckId: NOBODYS },
   setReminders: { before: true, onDay: true },
   createComplaint: { kind: 'other', words: 'Asked by the conformance suite.' },

@@ -31,7 +31,17 @@ export const layers = {
   sandbox: {
     folder: 'src/sandbox',
     layers: ['lending', 'contract'],
-    packages: [...SERVER, '@noble/hashes', 'pg', '@electric-sql/pglite', 'idb'],
+    packages: [
+      ...SERVER,
+      '@noble/hashes',
+      'pg',
+      '@electric-sql/pglite',
+      'idb',
+      '@cantoo/pdf-lib',
+      'fontkit',
+      'fflate',
+      '@fontsource/noto-sans-sc',
+    ],
     node: true,
     inTests: ['client'],
   },
@@ -103,6 +113,8 @@ const TEST_PACKAGES = [
   'ajv',
   'ajv-formats',
   'ical.js',
+  'unpdf',
+  'csv-parse',
 ];
 
 /** Files that never ship: a test, or what several tests of a layer share. */

@@ -35,6 +35,8 @@ interface AnyCall {
 }
 
 const READ_LIMIT_MS = 10_000;
+/** A file is made while one waits, and may be long. */
+const FILE_LIMIT_MS = 60_000;
 const COMMAND_LIMIT_MS = 20_000;
 /** Waits before the second and third try of a read. */
 const READ_WAITS_MS = [400, 1_200];
@@ -56,7 +58,7 @@ function address(endpoint: Endpoint, call: AnyCall): string {
 
 function headers(endpoint: Endpoint, call: AnyCall, token: string | null, correlationId: string) {
   const all = new Headers({
-    Accept: 'application/json, application/problem+json',
+    Accept: `${endpoint.file ?? 'application/json'}, application/problem+json`,
     'Accept-Language': askedLanguage(),
     'X-Correlation-Id': correlationId,
   });
@@ -89,6 +91,13 @@ export function readAnswer(
   return { kind: 'unreachable', silence: status >= 500 ? 'server' : 'garbled', correlationId };
 }
 
+/** A file whole, of the media type that was promised. */
+async function readFile(media: string, response: Response, correlationId: string): Promise<Answer<Blob>> {
+  const type = response.headers.get('Content-Type')?.split(';')[0];
+  if (type !== media) return { kind: 'unreachable', silence: 'garbled', correlationId };
+  return { kind: 'reply', reply: await response.blob(), correlationId };
+}
+
 /** One request, one answer. */
 async function exchange(
   endpoint: Endpoint,
@@ -109,7 +118,7 @@ async function exchange(
       late = true;
       limit.abort();
     },
-    endpoint.method === 'GET' ? READ_LIMIT_MS : COMMAND_LIMIT_MS,
+    endpoint.file ? FILE_LIMIT_MS : endpoint.method === 'GET' ? READ_LIMIT_MS : COMMAND_LIMIT_MS,
   );
   call.signal?.addEventListener('abort', abandon);
   if (call.signal?.aborted) abandon();
@@ -124,6 +133,7 @@ async function exchange(
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
+    if (endpoint.file && response.ok) return await readFile(endpoint.file, response, correlationId);
     return readAnswer(endpoint, response.status, await response.text(), correlationId);
   } catch {
     return silent(late ? 'timeout' : call.signal?.aborted ? 'abandoned' : 'network');

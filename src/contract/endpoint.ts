@@ -19,6 +19,8 @@ export interface Endpoint {
   /** An Idempotency-Key header is required: the same key and body answer the same, once done. */
   readonly once?: true;
   readonly status: 200 | 201 | 202;
+  /** The reply is a file of this media type, not JSON; its schema is then `file` of scalar.ts. */
+  readonly file?: 'application/pdf' | 'text/csv';
   readonly reply: v.GenericSchema;
   /** Beside those that any endpoint may answer: malformed, invalid, too-many-requests, service-unavailable... */
   readonly problems: readonly ProblemCode[];

@@ -1,6 +1,7 @@
 /** The whole table of endpoints. Only the server, the OpenAPI writer and the conformance suite import it. */
 import * as application from './application';
 import * as bill from './bill';
+import * as certificate from './certificate';
 import * as card from './card';
 import * as coupon from './coupon';
 import * as challenge from './challenge';
@@ -64,6 +65,10 @@ export const ENDPOINTS = {
   createRepayment: repayment.createRepayment,
   getRepayment: repayment.getRepayment,
   listRecords: record.listRecords,
+  issueCertificate: certificate.issueCertificate,
+  getCertificateFile: certificate.getCertificateFile,
+  checkCertificate: certificate.checkCertificate,
+  getCertificateKeys: certificate.getCertificateKeys,
   listPapers: paper.listPapers,
   getPaper: paper.getPaper,
   getReminders: reminder.getReminders,

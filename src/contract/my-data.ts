@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { application } from './application';
 import { card } from './card';
+import { certificate } from './certificate';
 import { complaint } from './complaint';
 import { ownedCoupon } from './coupon';
 import { endpoint } from './endpoint';
@@ -52,6 +53,7 @@ export const myData = v.object({
   repayments: v.array(repayment),
   records: v.array(record),
   papers: v.array(paper),
+  certificates: v.array(certificate),
   complaints: v.array(complaint),
   reports: v.array(
     v.object({

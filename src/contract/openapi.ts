@@ -5,6 +5,7 @@ import type { GenericSchema } from 'valibot';
 import { application } from './application';
 import { bill } from './bill';
 import { card } from './card';
+import { certificate } from './certificate';
 import { challenge, proof } from './challenge';
 import { checkout } from './checkout';
 import { costStatement } from './cost-statement';
@@ -47,6 +48,7 @@ const NAMED: Record<string, GenericSchema> = {
   RepaymentQuote: repaymentQuote,
   Repayment: repayment,
   Record: record,
+  Certificate: certificate,
   Paper: paper,
   PaperText: paperText,
   Faults: faults,
@@ -121,6 +123,9 @@ const problemsOf = (endpoint: Endpoint): Node => {
   );
 };
 
+/** A file in the document: bytes, which JSON Schema does not describe. */
+const fileOf = (media: string): Node => ({ [media]: { schema: { type: 'string', format: 'binary' } } });
+
 const operationOf = (name: EndpointName, endpoint: Endpoint, examples: Examples): Node => {
   const example = examples[name];
   const json = (schema: GenericSchema, sample: unknown): Node => ({
@@ -138,7 +143,7 @@ const operationOf = (name: EndpointName, endpoint: Endpoint, examples: Examples)
     responses: {
       [String(endpoint.status)]: {
         description: endpoint.summary,
-        content: json(endpoint.reply, example?.reply),
+        content: endpoint.file ? fileOf(endpoint.file) : json(endpoint.reply, example?.reply),
       },
       ...problemsOf(endpoint),
     },

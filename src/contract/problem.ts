@@ -66,6 +66,7 @@ export const PROBLEM_STATUS = {
   'card-not-needed': 409,
   'review-not-offered': 409,
   'loan-settled': 409,
+  'loan-not-settled': 409,
   'nothing-due': 409,
   'repayment-in-flight': 409,
   'repayment-not-offered': 409,

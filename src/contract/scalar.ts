@@ -55,6 +55,9 @@ export const digest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 export const language = v.picklist(['zh-CN', 'en']);
 export type Language = v.InferOutput<typeof language>;
 
+/** A file, where an endpoint answers one: its bytes, with the endpoint's media type. */
+export const file = v.instance(Blob);
+
 /** A page's place in a list: opaque, from the answer before. */
 export const cursor = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,120}$/));
 

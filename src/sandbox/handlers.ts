@@ -4,6 +4,7 @@ import { borrowHandlers } from './handlers/borrow';
 import { checkoutHandlers } from './handlers/checkout';
 import { cardHandlers } from './handlers/cards';
 import { limitHandlers } from './handlers/limit';
+import { certificateHandlers } from './handlers/certificates';
 import { complaintHandlers } from './handlers/complaints';
 import { loanHandlers } from './handlers/loans';
 import { myDataHandlers } from './handlers/my-data';
@@ -24,6 +25,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...myDataHandlers,
   ...loanHandlers,
   ...paperHandlers,
+  ...certificateHandlers,
   ...reminderHandlers,
   ...complaintHandlers,
   ...reportHandlers,

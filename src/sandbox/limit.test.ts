@@ -348,6 +348,7 @@ const ROWS_TOLD_AS = {
   movement: null,
   record: 'records',
   paper: 'papers',
+  certificate: 'certificates',
   'settled-loan': 'loans',
   application: 'applications',
   repayment: 'repayments',

@@ -14,6 +14,8 @@ export const ROW_KINDS = [
   'record',
   /** Papers as signed, whole. */
   'paper',
+  /** Settlement certificates, whole, by loan. */
+  'certificate',
   /** Settled loans, whole. */
   'settled-loan',
   /** Applications and repayments that are over. */

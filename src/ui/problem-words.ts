@@ -115,6 +115,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'not-cancellable': { title: msg`已经在打款，不能取消了`, advice: msg`到账当天还清，利息为 0.00。` },
   'card-not-needed': { title: msg`这一笔不需要换卡`, advice: msg`回到首页看看最新的情况。` },
   'review-not-offered': { title: msg`这一次没有人工复核`, advice: msg`页面上写着可以做什么。` },
+  'loan-not-settled': {
+    title: msg`这笔借款还没有还清`,
+    advice: msg`还清之后，随时可以开具结清证明。`,
+  },
   'loan-settled': { title: msg`这笔借款已经结清`, advice: msg`没有扣款。` },
   'nothing-due': { title: msg`现在没有要还的`, advice: msg`没有扣款。` },
   'repayment-in-flight': { title: msg`有一笔还款正在处理`, advice: msg`等它有结果后再还，不会重复扣款。` },

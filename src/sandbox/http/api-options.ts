@@ -1,4 +1,5 @@
 /** What an API is made of; each door brings its own. */
+import type { FontFiles } from '../documents/fonts';
 import type { Store } from '../store';
 import type { Domain } from './domain';
 import type { Origins } from './headers';
@@ -27,7 +28,16 @@ export interface ApiOptions {
   readonly sandbox: boolean;
   /** True holds every reply against the contract first, at the cost of the check: for tests and development. */
   readonly checkReplies: boolean;
-  readonly limits: { readonly perSession: RateLimit; readonly perAddress: RateLimit } | null;
+  readonly limits: {
+    readonly perSession: RateLimit;
+    readonly perAddress: RateLimit;
+    /** Verification codes that one address may ask about. */
+    readonly perAsker: RateLimit;
+  } | null;
+  /** The letters of the lender's papers. */
+  readonly fonts: FontFiles;
+  /** The address of the page on which anybody checks a certificate; it is printed on each. */
+  readonly checkAt: string;
   readonly log: (line: LogLine) => void;
   readonly failPoint?: FailPoint;
 }
@@ -35,4 +45,6 @@ export interface ApiOptions {
 export const LIMITS = {
   perSession: { burst: 120, perSecond: 20 },
   perAddress: { burst: 2_000, perSecond: 500 },
+  /** Nobody holds many certificates in hand; whoever tries codes out would need a thousand million years. */
+  perAsker: { burst: 20, perSecond: 0.2 },
 } as const;

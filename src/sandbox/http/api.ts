@@ -28,19 +28,32 @@ export interface Api {
   readonly catchUpDue: () => Promise<number>;
 }
 
+const { path: CODES } = ENDPOINTS.checkCertificate;
+
 const CORRELATION = /^[A-Za-z0-9_-]{8,64}$/;
 
-const answerResponse = (endpoint: Endpoint, answer: Answer, correlationId: string): Response =>
-  answer.kind === 'problem'
-    ? problemResponse(answer.code, correlationId, answer.params)
-    : new Response(JSON.stringify(answer.reply), {
-        status: endpoint.status,
-        headers: { 'Content-Type': 'application/json' },
-      });
+function answerResponse(endpoint: Endpoint, answer: Answer, correlationId: string): Response {
+  const { status, file } = endpoint;
+  switch (answer.kind) {
+    case 'problem':
+      return problemResponse(answer.code, correlationId, answer.params);
+    case 'file': {
+      const headers = { 'Content-Type': file ?? '', 'Content-Disposition': 'attachment' };
+      return new Response(new Uint8Array(answer.bytes), { status, headers });
+    }
+    case 'reply': {
+      const headers = { 'Content-Type': 'application/json' };
+      return new Response(JSON.stringify(answer.reply), { status, headers });
+    }
+  }
+}
 
 /** @throws Error naming what differs, when a reply is not what the contract promises. */
 function checkReply(endpoint: Endpoint, answer: Answer): void {
   if (answer.kind === 'problem') return;
+  if ((answer.kind === 'file') !== (endpoint.file !== undefined))
+    throw new Error(`${endpoint.name} replied against the contract: a file or none`);
+  if (answer.kind === 'file') return;
   const result = v.safeParse(endpoint.reply, answer.reply);
   if (result.success) return;
   const where = result.issues.slice(0, 5).map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
@@ -50,6 +63,7 @@ function checkReply(endpoint: Endpoint, answer: Answer): void {
 export function createApi(options: ApiOptions): Api {
   const dispatch = dispatcher(options);
   const perAddress = options.limits && limiter(options.limits.perAddress);
+  const perAsker = options.limits && limiter(options.limits.perAsker);
   const app = new Hono<{ Bindings: { correlationId: string } }>();
 
   const fault = (error: unknown, correlationId: string, operation?: string): Response => {
@@ -108,7 +122,10 @@ export function createApi(options: ApiOptions): Api {
       const sent = request.headers.get('X-Correlation-Id') ?? '';
       const correlationId = CORRELATION.test(sent) ? sent : base64url(options.random(12));
       const path = new URL(request.url).pathname;
-      const wait = perAddress ? perAddress(address, started) : 0;
+      const wait = Math.max(
+        perAddress?.(address, started) ?? 0,
+        path === CODES && request.method === 'POST' ? (perAsker?.(address, started) ?? 0) : 0,
+      );
       const response =
         wait > 0
           ? problemResponse('too-many-requests', correlationId, { retryAfter: wait })

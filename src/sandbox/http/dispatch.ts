@@ -1,11 +1,15 @@
 /** From an endpoint and its request to the work on one customer: who is asking, what was sent, which decider. */
-import type { Endpoint } from '../../contract/endpoint';
+import type { BodyOf, Endpoint } from '../../contract/endpoint';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints';
+import type { Certificate, checkCertificate } from '../../contract/certificate';
 import type { Proof } from '../../contract/challenge';
 import type { Language } from '../../contract/scalar';
 import { subjectOf } from '../customer';
 import type { HostClaims } from '../decision';
+import { makeFile } from '../documents/make';
+import type { PaperToMake } from '../documents/paper-to-make';
 import type { ApiOptions } from './api-options';
+import { answerCode, answerKeys, publishCode } from './certificates';
 import type { Beginning } from './domain';
 import { hostTokens } from './host-token';
 import { onceOf } from './idempotency';
@@ -93,7 +97,7 @@ export function dispatcher(options: ApiOptions): Dispatch {
         language,
         decide: (customer, ctx) => handler(customer, input, ctx),
       });
-      if (answer.kind === 'problem') return answer;
+      if (answer.kind !== 'reply') return answer;
       customers.push(answer.reply);
     }
     return { kind: 'reply', reply: { customers } };
@@ -125,8 +129,18 @@ export function dispatcher(options: ApiOptions): Dispatch {
 
   /** What was decided, under the key that merchants know. */
   async function signed(answer: Answer): Promise<Answer> {
-    if (answer.kind === 'problem') return answer;
+    if (answer.kind !== 'reply') return answer;
     return { kind: 'reply', reply: await results.signed(answer.reply as ResultToSign, clock()) };
+  }
+
+  /** What comes after the decision: a code that can be looked up, a file that can be kept. */
+  async function completed({ name, file }: Endpoint, customerId: string, answer: Answer): Promise<Answer> {
+    if (answer.kind !== 'reply') return answer;
+    if (name === 'issueCertificate') {
+      const { code, loanId } = answer.reply as Certificate;
+      await publishCode(options, code, { customerId, loanId });
+    }
+    return file ? { kind: 'file', bytes: await makeFile(answer.reply as PaperToMake, options) } : answer;
   }
 
   const handlerOf = ({ name }: Endpoint) => {
@@ -153,6 +167,10 @@ export function dispatcher(options: ApiOptions): Dispatch {
         return { kind: 'reply', reply: await createCustomer(options, input.body as Beginning, language) };
       case 'listCustomers':
         return listCustomers(language);
+      case 'checkCertificate':
+        return answerCode(options, endpoint, input.body as BodyOf<typeof checkCertificate>, language);
+      case 'getCertificateKeys':
+        return answerKeys(options);
       default: {
         const { params: named, query, body, key } = input;
         const work = whose(session, input);
@@ -165,7 +183,9 @@ export function dispatcher(options: ApiOptions): Dispatch {
           once: key === null ? null : onceOf(key, endpoint.name, named, body),
           decide: (customer, ctx) => handler(customer, { params: named, query, body, hostClaims }, ctx),
         });
-        return endpoint.name === 'createCheckoutResult' ? signed(answer) : answer;
+        return endpoint.name === 'createCheckoutResult'
+          ? signed(answer)
+          : completed(endpoint, work.customerId, answer);
       }
     }
   };

@@ -58,8 +58,11 @@ const idsFor = ({ path }: Operation) => world.kinds[path.split('/')[2] ?? ''] ??
 /** Which operations were answered as asked at least once: noise alone would prove little. */
 const succeeded = new Set<string>();
 
-/** Signed evidence, a right PIN, a card's number with its check digit, words as they were read, amounts on the step, or an application at one stage: fuzz-money.test.ts has those that move money. */
+/** A settled loan, signed evidence, a right PIN, a card's number with its check digit, words as they were read, amounts on the step, or an application at one stage: fuzz-money.test.ts has those that move money. */
 const OUT_OF_REACH = [
+  'issueCertificate',
+  'getCertificateFile',
+  'checkCertificate',
   'createSession',
   'checkEntrance',
   'changeLimit',
@@ -127,7 +130,8 @@ describe('the API, fuzzed from its own document', () => {
             },
             ...(operation.body ? { body: JSON.stringify(body) ?? 'undefined' } : {}),
           });
-          const answer: unknown = await response.json();
+          const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+          const answer: unknown = isJson ? await response.json() : await response.text();
           // Faults and clocks that the cases set themselves are switched off again.
           if (operation.operationId === 'setFaults') await calm();
           if (operation.operationId === 'pauseLimit') await resume();

@@ -17,6 +17,7 @@ import { ConnectionCut, Refusal, type Params } from './refusal';
 
 export type Answer =
   | { readonly kind: 'reply'; readonly reply: unknown }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'problem'; readonly code: ProblemCode; readonly params?: Params };
 
 export interface Work {

@@ -230,7 +230,7 @@ describe('too many requests', () => {
   it('are told when to come again, by address and by session', async () => {
     const slow = { burst: 3, perSecond: 0.5 };
     const wide = { burst: 1_000, perSecond: 1_000 };
-    const byAddress = await startApi({ limits: { perAddress: slow, perSession: wide } });
+    const byAddress = await startApi({ limits: { perAddress: slow, perSession: wide, perAsker: wide } });
     const statuses = [];
     for (let i = 0; i < 4; i += 1) statuses.push((await byAddress.call('getHome')).status);
     expect(statuses).toEqual([401, 401, 401, 429]);
@@ -241,7 +241,7 @@ describe('too many requests', () => {
     expect((await byAddress.call('getHome')).status).toBe(401);
     await byAddress.close();
 
-    const bySession = await startApi({ limits: { perAddress: wide, perSession: slow } });
+    const bySession = await startApi({ limits: { perAddress: wide, perSession: slow, perAsker: wide } });
     const { subject } = await bySession.customer();
     const [one, two] = [await bySession.signIn(subject), await bySession.signIn(subject)];
     for (let i = 0; i < 3; i += 1) expect((await bySession.call('getHome', { token: one })).status).toBe(200);

@@ -10,6 +10,8 @@ export interface Settings {
   /** Interface to listen on. */
   readonly host: string;
   readonly port: number;
+  /** Where people reach this server, when that is not its own address: printed on certificates. */
+  readonly publicOrigin: string | undefined;
   readonly appDirectory: string;
   /** Absent: the embedded database in `dataDirectory`. */
   readonly databaseUrl: string | undefined;
@@ -76,6 +78,7 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
   return {
     host: env.API_HOST || 'localhost',
     port: port(env.API_PORT ?? '4301'),
+    publicOrigin: origins('PUBLIC_ORIGIN', env.PUBLIC_ORIGIN ?? '')[0],
     appDirectory: env.APP_DIR ?? 'dist/app',
     databaseUrl: env.DATABASE_URL || undefined,
     dataDirectory: env.DATA_DIR ?? '.data',

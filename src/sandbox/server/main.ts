@@ -9,6 +9,7 @@ import { describeError, type LogLine } from '../http/log';
 import { DataDirectoryInUse } from '../store/data-directory';
 import { startWorker } from '../worker';
 import { settingsOf, WrongSetting } from './environment';
+import { packagedFonts } from './fonts';
 import { listen, type Answering } from './listen';
 import { openStore } from './open-store';
 import { staticApp } from './static-app';
@@ -16,7 +17,7 @@ import { staticApp } from './static-app';
 const WORKER_PACE = 1_000;
 const PATIENCE = 8_000;
 
-const isApi = (path: string) => path === '/health' || /^\/(?:v1|sandbox)(?:\/|$)/.test(path);
+const isApi = (path: string) => path === '/health' || /^\/(?:v1|sandbox|\.well-known)(?:\/|$)/.test(path);
 
 async function run(): Promise<void> {
   const settings = settingsOf(process.env);
@@ -45,6 +46,8 @@ async function run(): Promise<void> {
     sandbox: settings.sandbox,
     checkReplies: settings.checkReplies,
     limits: settings.rateLimit ? LIMITS : null,
+    fonts: packagedFonts(),
+    checkAt: `${settings.publicOrigin ?? `http://${settings.host}:${server.port}`}/verify.html`,
     log,
     failPoint: points.reach,
   });

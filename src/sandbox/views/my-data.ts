@@ -13,6 +13,7 @@ import type { Context } from '../decision';
 import { lenderView } from '../lenders';
 import { dataUsed } from '../limit/data-used';
 import type { SettledLoan } from '../loan';
+import type { KeptCertificate } from '../papers/certificate';
 import { CONSENT_TAG, type SignedPaper } from '../papers/signed';
 import { cardView } from '../people/cards';
 import { couponView } from '../people/coupons';
@@ -31,6 +32,7 @@ import { endedView, pendingView, repaymentQuoteView } from './repayment';
 /** Kinds of rows that are about the person; the others are machinery: books, keys, burnt tokens, the presenter's log. */
 export const PERSONAL_ROWS = [
   'paper',
+  'certificate',
   'limit-change',
   'settled-loan',
   'application',
@@ -96,6 +98,7 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
       ...(customer.complaints ?? []),
     ].map((each) => complaintView(each, language)),
     papers: rows.paper.map((row) => bodyOf<SignedPaper>(row).paper),
+    certificates: rows.certificate.map((row) => bodyOf<KeptCertificate>(row)[language]),
     reports: rows.report.map((row) => {
       const { at, about, differences } = bodyOf<Report>(row);
       return { number: row.key, at: isoMoment(at), about, differences };

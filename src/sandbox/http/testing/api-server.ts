@@ -6,6 +6,7 @@ import type { EndpointName } from '../../../contract/endpoints';
 import { ENDPOINTS } from '../../../contract/endpoints';
 import type { Endpoint } from '../../../contract/endpoint';
 import { domain } from '../../domain';
+import { packagedFonts } from '../../server/fonts';
 import { listen } from '../../server/listen';
 import { memoryStore } from '../../store/memory';
 import { createApi } from '../api';
@@ -46,12 +47,12 @@ export const caller =
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    const { status, headers: answered } = response;
+    // A file is handed on as one.
+    if (!/json/.test(answered.get('Content-Type') ?? ''))
+      return { status, headers: answered, body: await response.blob() };
     const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: text === '' ? null : JSON.parse(text),
-    };
+    return { status, headers: answered, body: text === '' ? null : JSON.parse(text) };
   };
 
 /** A field of an answer, by its path. @throws when it is not there. */
@@ -105,6 +106,8 @@ export async function startApi(changes: Partial<ApiOptions> = {}) {
     sandbox: true,
     checkReplies: true,
     limits: null,
+    fonts: packagedFonts(),
+    checkAt: 'https://lender.test/verify.html',
     log: (line) => lines.push(line),
     ...changes,
   };
