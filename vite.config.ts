@@ -1,10 +1,11 @@
 /**
- * Four builds, one mode each: `app` (the mini-program, plain static files), `wallet` (the demo host's page),
- * `server` (both Node servers), and the demo's two sites `demo-app` and `demo-wallet`, sandbox inside the page.
+ * Builds, one mode each: `app` (the mini-program, plain static files), `verify` (the public page that checks
+ * certificates, laid beside it), `wallet` (the demo host's page), `server` (both Node servers), and the demo's two sites,
+ * `demo-app` with `demo-verify` and `demo-wallet`, sandbox inside the page.
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
-import { bootScript } from './scripts/vite/boot';
+import { bootScript, pageSettings } from './scripts/vite/boot';
 import { brotliFiles } from './scripts/vite/brotli';
 import { catalogs } from './scripts/vite/catalogs';
 import { eagerModules } from './scripts/vite/eager';
@@ -52,10 +53,24 @@ const page = (input: string, outDir: string): UserConfig => ({
 
 const boot = bootScript('src/host/boot.ts', { API_BASE, HOST_ORIGINS });
 
+/** Another page in a folder that is there already, with files of its own. */
+const besides = (input: string, outDir: string): UserConfig => {
+  const { build } = page(input, outDir);
+  const rolldownOptions = {
+    input,
+    output: { codeSplitting: { groups: [{ name: 'vendor', test: VENDOR }] } },
+  };
+  return { publicDir: false, build: { ...build, rolldownOptions, emptyOutDir: false, manifest: false } };
+};
+
 const modes: Readonly<Record<string, () => UserConfig>> = {
   app: () => ({
     ...page('index.html', 'dist/app'),
     plugins: [boot, eager.plugin, without('src/sandbox'), brotliFiles()],
+  }),
+  verify: () => ({
+    ...besides('verify.html', 'dist/app'),
+    plugins: [pageSettings({ API_BASE }), without('src/sandbox'), brotliFiles()],
   }),
   wallet: () => ({
     ...page('wallet.html', 'dist/wallet'),
@@ -65,6 +80,10 @@ const modes: Readonly<Record<string, () => UserConfig>> = {
   'demo-app': () => ({
     ...page('index.html', 'dist/demo/app'),
     plugins: [boot, eager.plugin, brotliFiles()],
+  }),
+  'demo-verify': () => ({
+    ...besides('verify.html', 'dist/demo/app'),
+    plugins: [pageSettings({ API_BASE }), brotliFiles()],
   }),
   'demo-wallet': () => ({
     ...page('wallet.html', 'dist/demo/wallet'),

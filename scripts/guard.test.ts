@@ -24,6 +24,7 @@ const MODULES = {
   app: 'src/app/routes.ts',
   wallet: 'src/wallet/phone.ts',
   'wallet server': 'src/wallet/server/pin.ts',
+  verify: 'src/verify/code.ts',
   'a folder nobody planned': 'src/marketing/banner.ts',
 } as const;
 
@@ -43,6 +44,7 @@ const ARROWS: Record<Layer, readonly Layer[]> = {
   app: ['lending', 'contract', 'client', 'ui', 'host', 'host wire', 'borrow', 'repay'],
   wallet: ['contract', 'client', 'ui', 'host', 'host wire'],
   'wallet server': ['contract', 'host wire'],
+  verify: ['lending', 'contract', 'client', 'ui'],
   'a folder nobody planned': [],
 };
 

@@ -70,6 +70,12 @@ export const layers = {
     packages: [...SCREEN, 'react-dom', 'virtual:catalogs'],
     inTests: ['sandbox'],
   },
+  verify: {
+    folder: 'src/verify',
+    layers: ['lending', 'contract', 'client', 'ui'],
+    lazily: ['sandbox'],
+    packages: [...SCREEN, 'react-dom', 'virtual:catalogs'],
+  },
   'wallet-server': {
     folder: 'src/wallet/server',
     layers: ['contract', 'host-wire'],
@@ -95,6 +101,7 @@ export const layers = {
       'app',
       'wallet',
       'wallet-server',
+      'verify',
     ],
     packages: ['*', '@*/*'],
     node: true,

@@ -51,6 +51,15 @@ async function bundle(entry: string, config: ResolvedConfig): Promise<string> {
   return chunk.code.trim();
 }
 
+const filled = (html: string, settings: Readonly<Record<string, string>>) =>
+  html.replace(/%([A-Z_]+)%/g, (whole, name: string) => settings[name] ?? whole);
+
+/** Fills the settings into a page without inline parts. @param settings values of `%NAME%`. */
+export const pageSettings = (settings: Readonly<Record<string, string>>): Plugin => ({
+  name: 'suijie:settings',
+  transformIndexHtml: (html) => filled(html, settings),
+});
+
 const MARK = '<!-- boot -->';
 
 /** @param entry the boot script, from the root; @param settings values of `%NAME%` in the page. */
@@ -70,7 +79,7 @@ export function bootScript(entry: string, settings: Readonly<Record<string, stri
           MARK,
           () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`,
         );
-        return page.replace(/%([A-Z_]+)%/g, (whole, name: string) => settings[name] ?? whole);
+        return filled(page, settings);
       },
     },
     async writeBundle({ dir = '.' }, files) {

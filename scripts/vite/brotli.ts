@@ -1,5 +1,5 @@
 /** Lays a `.br` beside every text file of a build, so that the server sends what was compressed once, at full strength. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -13,6 +13,11 @@ export const brotli = (bytes: Buffer): Promise<Buffer> =>
   compress(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
+
+async function isNewer(file: string, than: string): Promise<boolean> {
+  const made = await stat(file).catch(() => null);
+  return made !== null && made.mtimeMs >= (await stat(than)).mtimeMs;
+}
 
 export function brotliFiles(): Plugin {
   let folder = '';
@@ -30,6 +35,8 @@ export function brotliFiles(): Plugin {
         const files = entries.filter((entry) => entry.isFile() && TEXT.has(extname(entry.name)));
         for (const { parentPath, name } of files) {
           const path = join(parentPath, name);
+          // A page laid beside another finds the other's files compressed.
+          if (await isNewer(`${path}.br`, path)) continue;
           await writeFile(`${path}.br`, await brotli(await readFile(path)));
         }
       },

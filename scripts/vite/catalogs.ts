@@ -13,7 +13,7 @@ const CATALOGS = 'virtual:catalogs';
 const ONE = 'virtual:catalog/';
 
 /** Shared sentences that no first screen shows: they come with the first screen that loads later. */
-const LATER = /^src\/ui\/(?:problem-words|Failure|PinSheet|AddDueDates)\./;
+const LATER = /^src\/ui\/(?:problem-words|Failure|PinSheet|AddDueDates|CertificateFacts|SaveFile)\./;
 
 /** Parts of the app: `app` and `wallet` bring the components' sentences with them; problems are met later, if ever. */
 function partsOf(path: string): readonly string[] {
@@ -21,9 +21,11 @@ function partsOf(path: string): readonly string[] {
   if (feature?.[1]) return [feature[1]];
   if (path.startsWith('src/wallet/')) return ['wallet'];
   if (path.startsWith('src/app/')) return ['app'];
+  if (path.startsWith('src/verify/')) return ['verify'];
   if (path === 'src/ui/problem-words.ts') return ['problems'];
+  if (path.startsWith('src/ui/CertificateFacts.')) return ['problems', 'verify'];
   if (LATER.test(path)) return ['problems'];
-  return ['app', 'wallet'];
+  return ['app', 'wallet', 'verify'];
 }
 
 type Sentences = Record<string, ReturnType<typeof compileMessage>>;

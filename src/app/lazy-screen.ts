@@ -1,10 +1,10 @@
 /** Screens that load when they are first entered, with their sentences. */
-import { type ComponentType, lazy } from 'react';
+import { type FunctionComponent, lazy } from 'react';
 import { loadCatalog } from './i18n';
 import { reloadOnce } from './reload-once';
 
 export interface LazyScreen<P> {
-  readonly Screen: ComponentType<P>;
+  readonly Screen: FunctionComponent<P>;
   /** Fetches it ahead of time; silent when that fails. */
   readonly prefetch: () => void;
 }
@@ -12,7 +12,7 @@ export interface LazyScreen<P> {
 /** @param part the folder under src/features whose sentences it needs. */
 export function lazyScreen<P extends object>(
   part: string,
-  load: () => Promise<{ default: ComponentType<P> }>,
+  load: () => Promise<{ default: FunctionComponent<P> }>,
 ): LazyScreen<P> {
   const whole = () =>
     Promise.all([load(), loadCatalog(part), loadCatalog('problems')]).then(([screen]) => screen);

@@ -1,14 +1,21 @@
 /** Screens that nobody comes to first: what each is made of is named here, not in the shell (docs/decisions/0010-first-load.md). */
-import type { ComponentType } from 'react';
+import type { Place, PlaceOf } from '../ui/nav';
+import { type LazyScreen, lazyScreen } from './lazy-screen';
+import type { ShellPlace } from './routes';
 
-export type RareScreen = 'records' | 'settleSeveral' | 'limit' | 'papers' | 'coupons' | 'help' | 'cards';
+/** About no one thing in particular. */
+export const RARE_SCREENS: Readonly<Record<Exclude<Place, PlaceOf | ShellPlace>, LazyScreen<object>>> = {
+  records: lazyScreen('records', () => import('../features/records/RecordsScreen')),
+  settleSeveral: lazyScreen('repay', () => import('../features/repay/SettleSeveralScreen')),
+  limit: lazyScreen('limit', () => import('../features/limit/LimitScreen')),
+  papers: lazyScreen('papers', () => import('../features/papers/PapersScreen')),
+  coupons: lazyScreen('coupons', () => import('../features/coupons/CouponsScreen')),
+  help: lazyScreen('help', () => import('../features/help/HelpScreen')),
+  cards: lazyScreen('cards', () => import('../features/cards/CardsScreen')),
+};
 
-export const RARE_SCREENS: Readonly<Record<RareScreen, () => Promise<{ default: ComponentType<object> }>>> = {
-  records: () => import('../features/records/RecordsScreen'),
-  settleSeveral: () => import('../features/repay/SettleSeveralScreen'),
-  limit: () => import('../features/limit/LimitScreen'),
-  papers: () => import('../features/papers/PapersScreen'),
-  coupons: () => import('../features/coupons/CouponsScreen'),
-  help: () => import('../features/help/HelpScreen'),
-  cards: () => import('../features/cards/CardsScreen'),
+/** About one thing, whose id is in the address. */
+export const RARE_OF_ONE: Readonly<Record<Exclude<PlaceOf, ShellPlace>, LazyScreen<{ id: string }>>> = {
+  paper: lazyScreen('papers', () => import('../features/papers/PaperScreen')),
+  certificate: lazyScreen('papers', () => import('../features/papers/CertificateScreen')),
 };

@@ -20,6 +20,7 @@ export const PATHS = {
   limit: '/limit',
   papers: '/papers',
   paper: '/papers/:id',
+  certificate: '/loans/:id/certificate',
   cards: '/cards',
   help: '/help',
   coupons: '/coupons',

@@ -17,7 +17,7 @@ import { useCouponWords } from '../../ui/coupon-words';
 import { dateText, rateText } from '../../ui/format';
 import { moneyDigits, moneyText } from '../../ui/money-format';
 import { CHECK, CONTRACT } from '../../ui/icons';
-import { BELL } from '../../ui/icons-more';
+import { BELL, CERTIFICATE } from '../../ui/icons-more';
 import { METHOD_NAMES } from '../../ui/loan-words';
 import { Money } from '../../ui/Money';
 import { href } from '../../ui/nav';
@@ -85,7 +85,12 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
         <Button kind="outline" size="small" icon={CONTRACT} href={href('paper', loan.contractPaperId)}>
           {t`借款合同`}
         </Button>
-        {loan.state !== 'settled' && (
+        {isOver && (
+          <Button kind="outline" size="small" icon={CERTIFICATE} href={href('certificate', loan.id)}>
+            {t`结清证明`}
+          </Button>
+        )}
+        {!isOver && (
           <Button kind="outline" size="small" icon={BELL} onClick={() => setReminding(true)}>
             {t`还款提醒`}
           </Button>

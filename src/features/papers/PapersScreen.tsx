@@ -16,6 +16,7 @@ import { href, useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
 import { Skeleton } from '../../ui/Skeleton';
 import text from '../../ui/text.module.css';
+import { SettledLoans } from './SettledLoans';
 
 export default function PapersScreen() {
   const { t } = useLingui();
@@ -52,6 +53,7 @@ export default function PapersScreen() {
           )}
         </div>
       )}
+      <SettledLoans />
     </Screen>
   );
 }

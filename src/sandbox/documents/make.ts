@@ -1,5 +1,6 @@
 /** Makes the files that deciders asked for. Letters, layouts and PDF library come with the first of them. */
 import type { Store } from '../store';
+import { signingKey } from './certificate-keys';
 import type { FontFiles } from './fonts';
 import type { PaperToMake } from './paper-to-make';
 
@@ -12,9 +13,8 @@ export interface DocumentMeans {
 }
 
 export async function makeFile(paper: PaperToMake, means: DocumentMeans): Promise<Uint8Array> {
-  const [{ certificatePdf }, { signingKey }, { sealed }] = await Promise.all([
+  const [{ certificatePdf }, { sealed }] = await Promise.all([
     import('./certificate-pdf'),
-    import('./certificate-keys'),
     import('./seal'),
   ]);
   const { certificate } = paper;

@@ -88,7 +88,9 @@ function paperOn(letters: Pdf['letters'], height: number, finish: (content: stri
 /** @param fonts only the characters that are used end up in the file. */
 export async function openPdf(fonts: FontFiles, about: About): Promise<Pdf> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  document.registerFontkit(fontkit as unknown as Parameters<typeof document.registerFontkit>[0]);
+  // The same engine; its types are written down elsewhere.
+  const engine: unknown = fontkit;
+  document.registerFontkit(engine as Parameters<typeof document.registerFontkit>[0]);
   const letters = async (weight: Weight): Promise<Letters> => {
     return lettersOf(await document.embedFont(await fonts(weight), { subset: true, customName: FONT_NAMES[weight] }));
   };
