@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const plain = process.argv.includes('--demo') ? ['demo-app', 'demo-verify', 'demo-wallet']
+const plain = process.argv.includes('--demo')
+  ? ['demo-app', 'demo-verify', 'demo-wallet']
   : ['app', 'verify', 'wallet', 'server'];
 
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';

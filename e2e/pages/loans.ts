@@ -43,6 +43,7 @@ export class LoanPage extends Screen {
   readonly main: Locator = this.ground.getByRole('main');
   readonly chart: Locator = this.main.getByRole('figure').locator('> [role="img"]');
   readonly contract: Locator = this.link('借款合同');
+  readonly certificate: Locator = this.link('结清证明');
   readonly early: Locator = this.link('提前还款');
   readonly calendar: Locator = this.button('把还款日加入日历');
   readonly calendarGone: Locator = this.button('从日历中移除还款日');

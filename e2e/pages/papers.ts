@@ -8,6 +8,10 @@ export class PapersPage extends Screen {
   }
 
   readonly list: Locator = this.sign();
+  /** Settled loans, each leading to its certificate. */
+  readonly certificates: Locator = this.ground
+    .getByRole('list', { name: this.say('可以开具结清证明的借款'), exact: true })
+    .getByRole('link');
   readonly papers: Locator = this.sign().getByRole('link');
 }
 

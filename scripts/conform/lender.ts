@@ -85,7 +85,8 @@ export class Lender {
       ...(text === undefined ? {} : { body: text }),
     });
     const type = response.headers.get('Content-Type') ?? '';
-    if (FILES.test(type)) return { status: response.status, headers: response.headers, body: await response.blob() };
+    if (FILES.test(type))
+      return { status: response.status, headers: response.headers, body: await response.blob() };
     const said = await response.text();
     let body: unknown = said;
     try {

@@ -52,7 +52,8 @@ export async function checkCertificateFile(
   keys: readonly CertificateKey[],
 ): Promise<FileVerdict> {
   // Old and insecure surroundings have no cryptography, whatever the types say.
-  if ((globalThis.crypto as Partial<Crypto> | undefined)?.subtle === undefined) return { kind: 'unsupported' };
+  if ((globalThis.crypto as Partial<Crypto> | undefined)?.subtle === undefined)
+    return { kind: 'unsupported' };
   const opened = openSealed(file);
   if (opened === 'none') return { kind: 'no-certificate' };
   if (opened === 'broken') return { kind: 'changed' };
@@ -70,7 +71,5 @@ export async function checkCertificateFile(
     seal.success &&
     seal.output.file.bytes === opened.pdf.length &&
     seal.output.file.sha256 === base64url(new Uint8Array(digest));
-  return isWhole
-    ? { kind: 'valid', certificate: seal.output.certificate, keyId: kid }
-    : { kind: 'changed' };
+  return isWhole ? { kind: 'valid', certificate: seal.output.certificate, keyId: kid } : { kind: 'changed' };
 }

@@ -35,8 +35,6 @@ interface AnyCall {
 }
 
 const READ_LIMIT_MS = 10_000;
-/** A file is made while one waits, and may be long. */
-const FILE_LIMIT_MS = 60_000;
 const COMMAND_LIMIT_MS = 20_000;
 /** Waits before the second and third try of a read. */
 const READ_WAITS_MS = [400, 1_200];
@@ -91,13 +89,6 @@ export function readAnswer(
   return { kind: 'unreachable', silence: status >= 500 ? 'server' : 'garbled', correlationId };
 }
 
-/** A file whole, of the media type that was promised. */
-async function readFile(media: string, response: Response, correlationId: string): Promise<Answer<Blob>> {
-  const type = response.headers.get('Content-Type')?.split(';')[0];
-  if (type !== media) return { kind: 'unreachable', silence: 'garbled', correlationId };
-  return { kind: 'reply', reply: await response.blob(), correlationId };
-}
-
 /** One request, one answer. */
 async function exchange(
   endpoint: Endpoint,
@@ -118,7 +109,8 @@ async function exchange(
       late = true;
       limit.abort();
     },
-    endpoint.file ? FILE_LIMIT_MS : endpoint.method === 'GET' ? READ_LIMIT_MS : COMMAND_LIMIT_MS,
+    // A file is made while one waits.
+    endpoint.method === 'GET' && !endpoint.file ? READ_LIMIT_MS : COMMAND_LIMIT_MS,
   );
   call.signal?.addEventListener('abort', abandon);
   if (call.signal?.aborted) abandon();
@@ -133,7 +125,10 @@ async function exchange(
       redirect: 'error',
       referrerPolicy: 'no-referrer',
     });
-    if (endpoint.file && response.ok) return await readFile(endpoint.file, response, correlationId);
+    if (endpoint.file && response.ok) {
+      const isPromised = response.headers.get('Content-Type')?.startsWith(endpoint.file);
+      return isPromised ? { kind: 'reply', reply: await response.blob(), correlationId } : silent('garbled');
+    }
     return readAnswer(endpoint, response.status, await response.text(), correlationId);
   } catch {
     return silent(late ? 'timeout' : call.signal?.aborted ? 'abandoned' : 'network');

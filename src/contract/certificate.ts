@@ -77,7 +77,8 @@ export const checkCertificate = endpoint({
   name: 'checkCertificate',
   method: 'POST',
   path: '/v1/certificate-checks',
-  summary: 'What the lender says of a verification code, to anybody who holds it; the code stays out of addresses',
+  summary:
+    'What the lender says of a verification code, to anybody who holds it; the code stays out of addresses',
   auth: 'none',
   body: v.strictObject({ code: certificateCode }),
   status: 200,

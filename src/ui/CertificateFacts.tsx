@@ -37,7 +37,11 @@ export function CertificateFacts({ certificate, locale, zone }: CertificateFacts
         { name: t`已付罚息`, value: money(paid.penalty) },
         { name: t`合计已还`, value: money(certificate.total) },
         { name: t`还欠`, value: t`不欠任何款项`, tone: 'positive' },
-        { name: t`开具时间`, value: `${momentDate(issuedAt, zone)} ${timeText(issuedAt, zone)}`, parted: true },
+        {
+          name: t`开具时间`,
+          value: `${momentDate(issuedAt, zone)} ${timeText(issuedAt, zone)}`,
+          parted: true,
+        },
       ]}
     />
   );

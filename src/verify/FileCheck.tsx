@@ -1,5 +1,5 @@
 /** By file: its signature and every byte of it, on this device alone. */
-import { type DragEvent, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { checkCertificateFile, type FileVerdict } from '../client/certificate-check';
 import { LENDER_ZONE, useDevice } from '../client/device';
@@ -36,33 +36,42 @@ async function check(file: File): Promise<Outcome> {
   }
 }
 
+/** A file may be dropped anywhere on the page; whether one is held over it. */
+function useDropped(onFile: (file: File) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const ends = new AbortController();
+    const hold = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) onFile(file);
+    };
+    document.addEventListener('dragover', hold, ends);
+    document.addEventListener('dragleave', () => setOver(false), ends);
+    document.addEventListener('drop', drop, ends);
+    return () => ends.abort();
+  }, [onFile]);
+  return over;
+}
+
 export function FileCheck() {
   const { t } = useLingui();
-  const [over, setOver] = useState(false);
   const [checked, setChecked] = useState<Checked | null>(null);
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = useCallback((file: File) => {
     setChecked(null);
-    setChecked({ name: file.name, outcome: await check(file) });
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
-  };
+    void check(file).then((outcome) => setChecked({ name: file.name, outcome }));
+  }, []);
+  const over = useDropped(take);
   return (
     <Section title={t`检查证明文件`}>
       <Card>
         <div className={text.stack}>
-          <label
-            className={classes(css.drop, over && css.over)}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setOver(true);
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={drop}
-          >
+          <label className={classes(css.drop, over && css.over)}>
             <Icon d={UPLOAD} />
             <span className={css.choose}>{t`选择 PDF 文件，或拖到这里`}</span>
             <span className={text.cap}>{t`在这台设备上检查，断网也可以`}</span>
@@ -71,7 +80,8 @@ export function FileCheck() {
               className="sr-only"
               accept="application/pdf,.pdf"
               onChange={({ target }) => {
-                void take(target.files?.[0]);
+                const file = target.files?.[0];
+                if (file) take(file);
                 // The same file can be chosen again.
                 target.value = '';
               }}

@@ -36,14 +36,14 @@ export function VerifyScreen() {
             {isLarge ? t`标准字号` : t`大字`}
           </Button>
         </div>
-        <p className={text.body}>
-          {t`收到一份结清证明，想知道它是不是真的？两种办法任选其一，都不用登录。`}
-        </p>
+        <p className={text.body}>{t`收到一份结清证明，想知道它是不是真的？两种办法任选其一，都不用登录。`}</p>
         <CodeCheck />
         <FileCheck />
-        <Note icon={SHIELD}>
-          {t`这里只显示遮盖后的姓名和证件号码。你输入的验证码只发给贷款人核对，文件不会离开这台设备。`}
-        </Note>
+        <div className={css.note}>
+          <Note icon={SHIELD}>
+            {t`这里只显示遮盖后的姓名和证件号码。你输入的验证码只发给贷款人核对，文件不会离开这台设备。`}
+          </Note>
+        </div>
       </Screen>
     </div>
   );

@@ -26,7 +26,8 @@ async function newKey(): Promise<Json> {
 export async function signingKey(store: Store, now: number): Promise<SigningKey> {
   const name = `${PREFIX}${yearOf(now)}`;
   // The first writer wins: two processes that make one at once sign with the same.
-  const found = (await store.getGlobal('secret', name)) ?? (await store.putGlobal('secret', name, await newKey()));
+  const found =
+    (await store.getGlobal('secret', name)) ?? (await store.putGlobal('secret', name, await newKey()));
   return v.parse(kept, found);
 }
 

@@ -13,10 +13,7 @@ export interface DocumentMeans {
 }
 
 export async function makeFile(paper: PaperToMake, means: DocumentMeans): Promise<Uint8Array> {
-  const [{ certificatePdf }, { sealed }] = await Promise.all([
-    import('./certificate-pdf'),
-    import('./seal'),
-  ]);
+  const [{ certificatePdf }, { sealed }] = await Promise.all([import('./certificate-pdf'), import('./seal')]);
   const { certificate } = paper;
   const pdf = await certificatePdf(certificate, means);
   return sealed(pdf, certificate, await signingKey(means.store, means.clock()));

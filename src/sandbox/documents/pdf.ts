@@ -92,7 +92,9 @@ export async function openPdf(fonts: FontFiles, about: About): Promise<Pdf> {
   const engine: unknown = fontkit;
   document.registerFontkit(engine as Parameters<typeof document.registerFontkit>[0]);
   const letters = async (weight: Weight): Promise<Letters> => {
-    return lettersOf(await document.embedFont(await fonts(weight), { subset: true, customName: FONT_NAMES[weight] }));
+    return lettersOf(
+      await document.embedFont(await fonts(weight), { subset: true, customName: FONT_NAMES[weight] }),
+    );
   };
   const both = { regular: await letters('regular'), bold: await letters('bold') };
   document.setTitle(about.title, { showInWindowTitleBar: true });

@@ -43,7 +43,13 @@ describe('a settlement certificate', () => {
     const certificate = await ask('issueCertificate', { id: loanId });
     expect(isCertificateCode(certificate.code)).toBe(true);
     const { settledOn, disbursedOn, principal, position, productName } = await ask('getLoan', { id: loanId });
-    expect(certificate).toMatchObject({ settledOn, disbursedOn, principal, productName, paid: position.paid });
+    expect(certificate).toMatchObject({
+      settledOn,
+      disbursedOn,
+      principal,
+      productName,
+      paid: position.paid,
+    });
     expect(certificate.borrower).toEqual({ name: '吴*', idNumber: '3301**********1026' });
     const { movements } = await ask('getBooks');
     const cash = movements
@@ -92,7 +98,9 @@ describe('a settlement certificate', () => {
     longer.set(file);
     expect((await checkCertificateFile(longer, keys)).kind).toBe('changed');
     expect((await checkCertificateFile(file.slice(0, -1), keys)).kind).toBe('changed');
-    expect((await checkCertificateFile(new TextEncoder().encode('%PDF-1.7'), keys)).kind).toBe('no-certificate');
+    expect((await checkCertificateFile(new TextEncoder().encode('%PDF-1.7'), keys)).kind).toBe(
+      'no-certificate',
+    );
   });
 
   it('signed under another key than the published ones is told apart', async () => {
