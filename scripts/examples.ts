@@ -222,6 +222,10 @@ export async function recordExamples(): Promise<Examples> {
   pass(30);
   await call('getRepayment', { id: repayment.id });
   await call('listRecords', { query: {} });
+  const months = { from: '2026-03', to: '2026-04' };
+  await call('getStatement', { query: months });
+  await call('getStatementCsv', { query: months });
+  await call('getStatementPdf', { query: months });
   const papers = await call('listPapers', { query: {} });
   await call('getPaper', { id: papers.items[0]?.id ?? '' });
   await call('reportDifference', {

@@ -12,6 +12,7 @@ import { allOf, loans, reading } from './reading';
 import { LENDING, missingKeys, OF_ORDERS, notTheirs, strangers, unknownPlaces, wrongForms } from './refusals';
 import { repaying, repaymentQuotes } from './repaying';
 import { served, serving } from './serving';
+import { stating } from './stating';
 import { must, mustEqual, Suite, type Totals } from './suite';
 
 export interface Conformance {
@@ -45,6 +46,7 @@ async function safely(suite: Suite, person: Person): Promise<void> {
   await reading(suite, person);
   await managed(suite, person);
   await served(suite, person);
+  await stating(suite, person);
 }
 
 /** Nothing that a person would have to answer for: reads, quotes and refusals. */

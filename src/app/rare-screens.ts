@@ -17,5 +17,6 @@ export const RARE_SCREENS: Readonly<Record<Exclude<Place, PlaceOf | ShellPlace>,
 /** About one thing, whose id is in the address. */
 export const RARE_OF_ONE: Readonly<Record<Exclude<PlaceOf, ShellPlace>, LazyScreen<{ id: string }>>> = {
   paper: lazyScreen('papers', () => import('../features/papers/PaperScreen')),
+  statement: lazyScreen('records', () => import('../features/records/StatementScreen')),
   certificate: lazyScreen('papers', () => import('../features/papers/CertificateScreen')),
 };

@@ -22,6 +22,7 @@ import * as repayment from './repayment';
 import * as report from './report';
 import * as sandbox from './sandbox';
 import * as session from './session';
+import * as statement from './statement';
 
 export const ENDPOINTS = {
   createSession: session.createSession,
@@ -69,6 +70,9 @@ export const ENDPOINTS = {
   getCertificateFile: certificate.getCertificateFile,
   checkCertificate: certificate.checkCertificate,
   getCertificateKeys: certificate.getCertificateKeys,
+  getStatement: statement.getStatement,
+  getStatementCsv: statement.getStatementCsv,
+  getStatementPdf: statement.getStatementPdf,
   listPapers: paper.listPapers,
   getPaper: paper.getPaper,
   getReminders: reminder.getReminders,

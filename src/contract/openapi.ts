@@ -21,6 +21,7 @@ import { quote } from './quote';
 import { record } from './record';
 import { repayment, repaymentQuote } from './repayment';
 import { faults, sandboxCustomer } from './sandbox';
+import { statement } from './statement';
 import { annualRates, breakdown, plan, position, statedRate, terms } from './terms';
 
 /** Schemas that have a name in the document. */
@@ -48,6 +49,7 @@ const NAMED: Record<string, GenericSchema> = {
   RepaymentQuote: repaymentQuote,
   Repayment: repayment,
   Record: record,
+  Statement: statement,
   Certificate: certificate,
   Paper: paper,
   PaperText: paperText,

@@ -13,6 +13,7 @@ import { personHandlers } from './handlers/person';
 import { presenterHandlers } from './handlers/presenter';
 import { reminderHandlers } from './handlers/reminders';
 import { reportHandlers } from './handlers/reports';
+import { statementHandlers } from './handlers/statements';
 import { signingHandlers } from './handlers/signing';
 
 export const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -26,6 +27,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...loanHandlers,
   ...paperHandlers,
   ...certificateHandlers,
+  ...statementHandlers,
   ...reminderHandlers,
   ...complaintHandlers,
   ...reportHandlers,

@@ -21,6 +21,8 @@ export const PATHS = {
   papers: '/papers',
   paper: '/papers/:id',
   certificate: '/loans/:id/certificate',
+  /** Of one loan, or of `all`. */
+  statement: '/statement/:id',
   cards: '/cards',
   help: '/help',
   coupons: '/coupons',

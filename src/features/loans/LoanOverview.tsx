@@ -16,7 +16,7 @@ import { Card } from '../../ui/Card';
 import { useCouponWords } from '../../ui/coupon-words';
 import { dateText, rateText } from '../../ui/format';
 import { moneyDigits, moneyText } from '../../ui/money-format';
-import { CHECK, CONTRACT } from '../../ui/icons';
+import { CHECK, CONTRACT, DOCUMENT } from '../../ui/icons';
 import { BELL, CERTIFICATE } from '../../ui/icons-more';
 import { METHOD_NAMES } from '../../ui/loan-words';
 import { Money } from '../../ui/Money';
@@ -84,6 +84,9 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
       <div className={css.papers}>
         <Button kind="outline" size="small" icon={CONTRACT} href={href('paper', loan.contractPaperId)}>
           {t`借款合同`}
+        </Button>
+        <Button kind="outline" size="small" icon={DOCUMENT} href={href('statement', loan.id)}>
+          {t`对账单`}
         </Button>
         {isOver && (
           <Button kind="outline" size="small" icon={CERTIFICATE} href={href('certificate', loan.id)}>

@@ -10,7 +10,8 @@ import { recordKind } from '../../contract/record';
 import { Card } from '../../ui/Card';
 import { Chip, Chips } from '../../ui/Chip';
 import { dateText } from '../../ui/format';
-import { useNav } from '../../ui/nav';
+import { LinkButton } from '../../ui/LinkButton';
+import { href, useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
 import { SelectRow } from '../../ui/SelectRow';
 import text from '../../ui/text.module.css';
@@ -61,6 +62,7 @@ export default function RecordsScreen() {
             onChange={(chosen) => choose({ kind, month: chosen === 'all' ? '' : chosen })}
           />
         </Card>
+        <LinkButton chevron href={href('statement', 'all')}>{t`导出对账单（PDF、CSV）`}</LinkButton>
         <RecordList
           filter={{ ...(kind !== null && { kind }), ...(month !== '' && { month }) }}
           onClear={() => choose(NO_FILTER)}
