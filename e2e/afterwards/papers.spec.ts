@@ -1,5 +1,6 @@
 /** Contracts and authorisations word for word as signed; their hash is worked out again from what is on screen. */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
 import { HomePage } from '../pages/home';
@@ -26,6 +27,11 @@ test('F53: the loan’s contract as signed, with a hash that follows from its wo
   await expect(paper.main).toContainText('12,000.00');
   await expect(paper.main).toContainText('2026-03-15');
   expect(await paper.hash.textContent()).toBe(await hashOf(paper.main));
+  const downloading = phone.page.waitForEvent('download');
+  await paper.download.click();
+  const bytes = await readFile(await (await downloading).path());
+  expect(createHash('sha256').update(bytes).digest('base64url')).toBe(await paper.hash.textContent());
+  await expect(paper.main).toContainText(createHash('sha256').update(bytes).digest('hex'));
   expect((await customer.books()).loans).toHaveLength(1);
 });
 

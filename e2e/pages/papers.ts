@@ -21,5 +21,6 @@ export class PaperPage extends Screen {
   }
 
   readonly main: Locator = this.ground.getByRole('main');
+  readonly download: Locator = this.button('下载原文');
   readonly hash: Locator = this.main.locator('article code');
 }

@@ -3,7 +3,9 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
 import { LENDER_ZONE, useDevice } from '../../client/device';
+import { hexOf, paperFile } from '../../client/paper-file';
 import { paperQuery } from '../../client/papers';
+import { useHost } from '../../host/react';
 import { Card } from '../../ui/Card';
 import { Facts } from '../../ui/Facts';
 import { FailureState } from '../../ui/Failure';
@@ -11,15 +13,18 @@ import { momentDate, timeText } from '../../ui/format';
 import { LinkButton } from '../../ui/LinkButton';
 import { href, useNav } from '../../ui/nav';
 import { PaperText } from '../../ui/PaperText';
+import { SaveFile } from '../../ui/SaveFile';
 import { Screen } from '../../ui/Screen';
 import { Skeleton } from '../../ui/Skeleton';
 import text from '../../ui/text.module.css';
 import { useKindName } from './kind-name';
+import css from './papers.module.css';
 
 export default function PaperScreen({ id }: { id: string }) {
   const { t } = useLingui();
   const nav = useNav();
   const kindName = useKindName();
+  const host = useHost();
   const chrome = useDevice((device) => device.chrome);
   const query = useQuery(paperQuery(id));
   const failure = query.error && failureOf(query.error);
@@ -59,6 +64,16 @@ export default function PaperScreen({ id }: { id: string }) {
             <PaperText sections={written.sections} hashLabel={t`文件校验值（SHA-256）`} hash={written.hash} />
           </div>
         </Card>
+        <SaveFile
+          label={t`下载原文`}
+          make={() => Promise.resolve(paperFile(paper, written))}
+          host={host}
+          // The words are here already.
+          online
+        />
+        <p className={css.check}>
+          {t`下载的文件用任何工具算 SHA-256，都是这个值：`} <code>{hexOf(written.hash)}</code>
+        </p>
       </div>
     </Screen>
   );
