@@ -10,6 +10,7 @@ import { brotliFiles } from './scripts/vite/brotli';
 import { catalogs } from './scripts/vite/catalogs';
 import { eagerModules } from './scripts/vite/eager';
 import { lingui } from './scripts/vite/lingui';
+import { readerFiles } from './scripts/vite/reader-files';
 import { without } from './scripts/vite/without';
 
 /** Old phones: Chrome 91 is the floor of the wallets' own WebViews, Safari 15 that of iPhones still in use. */
@@ -42,6 +43,7 @@ const page = (input: string, outDir: string): UserConfig => ({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: (id) => VENDOR.test(id) && eager.isEager(id), priority: 2 },
+            { name: 'reader-vendor', test: /node_modules\/tesseract\.js\//, priority: 2 },
             { name: 'shell-vendor', test: VENDOR, priority: 2 },
             { name: 'first', test: eager.isEager, priority: 1 },
           ],
@@ -110,7 +112,7 @@ export default defineConfig(({ mode }) => {
   const chosen = modes[mode]?.() ?? { plugins: [boot] };
   return {
     ...chosen,
-    plugins: [lingui(), catalogs(), react(), ...(chosen.plugins ?? [])],
+    plugins: [lingui(), catalogs(), readerFiles(), react(), ...(chosen.plugins ?? [])],
     define: { __SANDBOX_IN_PAGE__: JSON.stringify(mode.startsWith('demo')) },
     css: { modules: { generateScopedName: mode === 'development' ? '[name]_[local]' : '[hash:base64:5]' } },
   };

@@ -2,9 +2,10 @@
 import { defineConfig } from 'vitest/config';
 import { catalogs } from './scripts/vite/catalogs';
 import { lingui } from './scripts/vite/lingui';
+import { readerFiles } from './scripts/vite/reader-files';
 
 export default defineConfig({
-  plugins: [lingui(), catalogs()],
+  plugins: [lingui(), catalogs(), readerFiles()],
   define: { __SANDBOX_IN_PAGE__: 'false' },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

@@ -83,7 +83,8 @@ async function shellFiles(): Promise<string[]> {
 async function foreignAddresses(): Promise<string[]> {
   const files = await readdir(app, { recursive: true });
   const ours = files.filter(
-    (file) => /\.(?:html|css|js)$/.test(file) && !/\/(?:vendor|rolldown-runtime)-/.test(file),
+    (file) =>
+      /\.(?:html|css|js)$/.test(file) && !/\/(?:vendor|rolldown-runtime|reader-vendor|reader)-/.test(file),
   );
   const found = await Promise.all(
     ours.map(async (file) => {

@@ -253,6 +253,21 @@ export async function recordExamples(): Promise<Examples> {
     id: 'privacy',
     body: { paperId: privacy?.paperId, hash: privacy?.hash },
   });
+  await call('createLimitIncrease', {
+    body: {
+      kind: 'payslip',
+      fields: {
+        holder: '李*',
+        organisation: '屿城智造有限公司',
+        month: '2026-03',
+        monthlyIncome: 980_000,
+      },
+      typed: [],
+      picture: 'o7Ck5Xy1mJxv2QmZ3Yw8Rt4Bf6Nh0Lq9Sd1Gp5Ke7Ua',
+    },
+    key: 'example-key-of-the-raise',
+  });
+  await call('listLimitIncreases', { query: {} });
   await call('getMyData');
   await call('createComplaint', {
     body: { kind: 'service', words: 'The app was slow to answer this morning.' },

@@ -14,6 +14,12 @@ export const SAMPLES: Partial<Record<EndpointName, unknown>> = {
   changeLimit: { total: 100_000 },
   pauseLimit: { paused: true },
   giveConsent: { paperId: NOBODYS, hash: 'A'.repeat(43) },
+  createLimitIncrease: {
+    kind: 'marriage',
+    fields: { holder: '李*', numberTail: '4218' },
+    typed: [],
+    picture: 'A'.repeat(43),
+  },
   createQuote: {
     productId: NOBODYS,
     amount: 100_000,

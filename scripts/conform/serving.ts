@@ -68,6 +68,20 @@ export async function serving(suite: Suite, lender: Lender): Promise<void> {
     mustEqual(await person.reply('setReminders', { body }), set, 'set again');
     mustEqual(await person.reply('getReminders'), set, 'read again');
   });
+  await suite.check(
+    'createLimitIncrease: one request for one key, one at a time, the limit never lower',
+    async () => {
+      const person = await newCustomer(lender);
+      const before = await person.reply('getLimit');
+      const sent = { body: SAMPLES.createLimitIncrease, key: newKey() };
+      const made = await person.reply('createLimitIncrease', sent);
+      mustEqual(await person.reply('createLimitIncrease', sent), made, 'the same sent again');
+      mustEqual(made.limitBefore, before.limit?.total, 'the limit before');
+      await person.problem('createLimitIncrease', { ...sent, key: newKey() }, 'increase-in-review');
+      mustEqual((await person.reply('listLimitIncreases')).items, [made], 'the list');
+      must(((await person.reply('getLimit')).limit?.total ?? 0) >= (made.limitBefore ?? 0), 'a lower limit');
+    },
+  );
   await suite.check('createComplaint: one number for one key, in the list with its date', async () => {
     const person = await newCustomer(lender);
     const sent = { body: SAMPLES.createComplaint, key: newKey() };

@@ -60,7 +60,7 @@ export const layers = {
   feature: {
     folder: 'src/features/*',
     layers: ['lending', 'contract', 'client', 'ui', 'host'],
-    packages: [...SCREEN, ...FORMS, 'd3-shape'],
+    packages: [...SCREEN, ...FORMS, 'd3-shape', 'tesseract.js', 'virtual:reader'],
     inTests: ['sandbox'],
   },
   app: {

@@ -12,3 +12,9 @@ declare module 'virtual:catalogs' {
     Record<string, Readonly<Record<string, () => Promise<{ readonly messages: Messages }>>>>
   >;
 }
+
+/** Where the files of the document reader lie under our own origin, and how many bytes each has. */
+declare module 'virtual:reader' {
+  export const folder: `/${string}`;
+  export const sizes: Readonly<Record<string, number>>;
+}

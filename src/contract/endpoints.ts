@@ -9,6 +9,7 @@ import * as checkout from './checkout';
 import * as complaint from './complaint';
 import * as home from './home';
 import * as invitation from './invitation';
+import * as limitIncrease from './limit-increase';
 import * as loan from './loan';
 import * as manageLimit from './manage-limit';
 import * as merchant from './merchant';
@@ -35,6 +36,8 @@ export const ENDPOINTS = {
   pauseLimit: manageLimit.pauseLimit,
   closeLimit: manageLimit.closeLimit,
   requestLimitReview: manageLimit.requestLimitReview,
+  createLimitIncrease: limitIncrease.createLimitIncrease,
+  listLimitIncreases: limitIncrease.listLimitIncreases,
   withdrawConsent: manageLimit.withdrawConsent,
   giveConsent: manageLimit.giveConsent,
   getMyData: myData.getMyData,

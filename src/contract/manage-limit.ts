@@ -30,6 +30,9 @@ export const limitChange = v.object({
   kind: v.picklist([
     'activated',
     'changed',
+    'raise-asked',
+    'raised',
+    'raise-refused',
     'paused',
     'resumed',
     'consent-withdrawn',

@@ -8,6 +8,7 @@ import { ownedCoupon } from './coupon';
 import { endpoint } from './endpoint';
 import { lender, priced } from './home';
 import { limit, standing } from './limit';
+import { limitIncrease } from './limit-increase';
 import { loan } from './loan';
 import { authorisation, dataUse, limitChange } from './manage-limit';
 import { paper } from './paper';
@@ -45,6 +46,8 @@ export const myData = v.object({
   dataUsed: v.array(dataUse),
   authorisations: v.array(authorisation),
   limitHistory: v.array(limitChange),
+  /** With what each document said; the pictures were never sent. */
+  limitIncreases: v.array(limitIncrease),
   /** Those kept: a quote that was not signed is forgotten soon. */
   quotes: v.array(quote),
   applications: v.array(application),

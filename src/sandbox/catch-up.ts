@@ -9,6 +9,7 @@ import { answerComplaint } from './complaints/complaint';
 import { changeOf, draftOf, patch, type Draft } from './change';
 import type { Customer } from './customer';
 import type { Change, Context } from './decision';
+import { answerIncrease } from './limit/increase';
 import { answerReview, expireLimit } from './limit/review';
 import { noteChange, stateOf } from './limit/state';
 import { nextReminder, remind } from './reminders/reminder';
@@ -62,6 +63,10 @@ function candidates(customer: Customer): Due[] {
 function limitDues(customer: Customer): Due[] {
   const { review, expiresOn, ended } = stateOf(customer);
   const dues: Due[] = [];
+  const { increase } = customer;
+  if (increase) {
+    dues.push({ at: increase.answersAt, happen: (draft, ctx) => answerIncrease(draft, increase, ctx) });
+  }
   if (review !== null) dues.push({ at: review.answersAt, happen: answerReview });
   if (customer.limit !== null && ended === null && expiresOn !== null) {
     dues.push({ at: momentOf(addDays(expiresOn, 1)), happen: expireLimit });

@@ -11,6 +11,8 @@ import type { Bilingual } from './bilingual';
 import type { SignedOrder } from './checkout/order';
 import type { OpenComplaint } from './complaints/complaint';
 import type { KeptCardCheck } from './people/card-check';
+import type { OpenIncrease } from './limit/increase';
+import type { Counted } from './limit/judging';
 import type { LimitState } from './limit/state';
 import type { BankCard } from './people/cards';
 import type { StoredPin } from './people/pin';
@@ -60,6 +62,10 @@ export interface Customer {
   readonly limit: Amount | null;
   /** What holds it, ended it or may end it; nothing when absent. */
   readonly limitState?: LimitState;
+  /** A higher limit that was asked for and has no answer yet; none when absent. */
+  readonly increase?: OpenIncrease | null;
+  /** Documents that have raised the limit; none when absent. */
+  readonly counted?: readonly Counted[];
   /** The first one's lender is the one that home names. */
   readonly products: readonly PersonalProduct[];
   readonly cards: readonly BankCard[];

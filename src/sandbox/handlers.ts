@@ -3,6 +3,7 @@ import type { Handler } from './decision';
 import { borrowHandlers } from './handlers/borrow';
 import { checkoutHandlers } from './handlers/checkout';
 import { cardHandlers } from './handlers/cards';
+import { increaseHandlers } from './handlers/increases';
 import { limitHandlers } from './handlers/limit';
 import { certificateHandlers } from './handlers/certificates';
 import { complaintHandlers } from './handlers/complaints';
@@ -23,6 +24,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...checkoutHandlers,
   ...signingHandlers,
   ...limitHandlers,
+  ...increaseHandlers,
   ...myDataHandlers,
   ...loanHandlers,
   ...paperHandlers,

@@ -318,6 +318,8 @@ const TOLD_AS = {
   offer: 'offer',
   limit: 'limit',
   limitState: 'authorisations',
+  increase: 'limitIncreases',
+  counted: 'limitIncreases',
   products: 'products',
   cards: 'cards',
   coupons: 'coupons',
@@ -356,6 +358,7 @@ const ROWS_TOLD_AS = {
   burnt: null,
   report: 'reports',
   'limit-change': 'limitHistory',
+  'limit-increase': 'limitIncreases',
   complaint: 'complaints',
   event: null,
 } as const satisfies Readonly<Record<RowKind, keyof MyData | null>>;

@@ -82,6 +82,10 @@ export const RETRY_DAYS = 30;
 export const REVIEW_TAKES = 24 * HOUR;
 export const REVIEW_PROMISED_DAYS = 3;
 
+/** A request for a higher limit is answered after this long, by whether its figures were read or typed; promised within days. */
+export const INCREASE_TAKES = { read: 10 * MINUTE, typed: 24 * HOUR } as const;
+export const INCREASE_PROMISED_DAYS = 3;
+
 /** How long an offer can be accepted, days; how long a limit can be used, months. */
 export const OFFER_DAYS = 30;
 export const LIMIT_MONTHS = 36;

@@ -29,6 +29,8 @@ export const ROW_KINDS = [
   'report',
   /** What happened to the limit. */
   'limit-change',
+  /** Requests for a higher limit that were answered, whole. */
+  'limit-increase',
   /** Complaints that were answered, whole. */
   'complaint',
   /** The presenter's event log. */

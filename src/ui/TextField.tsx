@@ -14,8 +14,8 @@ export interface TextFieldProps {
   lines?: number;
   /** Digits in groups, as on a card. */
   digits?: boolean;
-  inputMode?: 'numeric' | 'search' | 'text';
-  type?: 'search' | 'text';
+  inputMode?: 'decimal' | 'numeric' | 'search' | 'text';
+  type?: 'date' | 'month' | 'search' | 'text';
   autoComplete?: string;
   maxLength?: number;
   placeholder?: string;

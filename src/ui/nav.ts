@@ -18,6 +18,7 @@ export const PATHS = {
   repayment: '/repayments/:id',
   records: '/records',
   limit: '/limit',
+  raise: '/limit/raise',
   papers: '/papers',
   paper: '/papers/:id',
   certificate: '/loans/:id/certificate',

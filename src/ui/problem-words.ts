@@ -60,6 +60,15 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: msg`额度没有变化。`,
   },
   'limit-in-use': { title: msg`还有没结束的款项`, advice: msg`还清或结束后就能关闭。额度没有变化。` },
+  'increase-in-review': {
+    title: msg`已有一份材料在评估`,
+    advice: msg`等它有结果后，再提交下一份。`,
+  },
+  'document-incomplete': { title: msg`材料的内容还不全`, advice: CHECK_INPUT },
+  'document-used': {
+    title: msg`这份材料已经用过`,
+    advice: msg`请换一份材料。现有额度不受影响。`,
+  },
   'too-young': { title: msg`未满 18 岁不能开通`, advice: msg`额度没有激活，也没有查询征信。` },
   'student-barred': {
     title: msg`按规定，不向在校学生提供这项借款`,

@@ -7,6 +7,7 @@ import type { LimitFile } from '../../contract/manage-limit';
 import { FailureNote } from '../../ui/Failure';
 import { List } from '../../ui/List';
 import { ListRow } from '../../ui/ListRow';
+import { href } from '../../ui/nav';
 import { Section } from '../../ui/Section';
 import { Switch } from '../../ui/Switch';
 import css from './limit.module.css';
@@ -20,6 +21,13 @@ export function Adjusting({ file, onChange }: { file: LimitFile; onChange: () =>
   return (
     <Section title={t`调整`}>
       <List>
+        {file.standing === 'active' && (
+          <ListRow
+            title={t`申请提额`}
+            detail={t`用工资单、公积金等材料，在手机上识别`}
+            href={href('raise')}
+          />
+        )}
         <ListRow
           title={t`调整额度`}
           detail={online ? t`降低后马上生效，可以再调回来` : t`没有网络，联网后可以调整`}

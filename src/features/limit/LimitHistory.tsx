@@ -40,6 +40,9 @@ function useChangeWords(): (kind: LimitChange['kind'], consent: string) => strin
     ({
       activated: t`额度已激活`,
       changed: t`额度已调整`,
+      'raise-asked': t`已申请提额`,
+      raised: t`提额通过`,
+      'raise-refused': t`提额没有通过`,
       paused: t`已暂停借款`,
       resumed: t`已恢复使用`,
       'consent-withdrawn': t`撤回 ${consent}`,

@@ -46,8 +46,20 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Told once a document has raised the limit. */
+const DOCUMENTS: Kind = {
+  id: 'documents',
+  title: bilingual('你交来的材料', 'Documents you gave'),
+  detail: bilingual(
+    '你核对后提交的几项：工资、缴费、余额等。图片没有上传。',
+    'The figures that you confirmed: pay, contributions, balances. The pictures were not sent.',
+  ),
+  source: bilingual('你自己提交', 'You, when you asked for more'),
+  consent: 'privacy',
+};
+
 /** Everything that was looked at for this person, in plain words. */
-export function dataUsed({ loansMade }: Customer, language: Language): DataUse[] {
+export function dataUsed({ loansMade, counted = [] }: Customer, language: Language): DataUse[] {
   const own: Kind = {
     id: 'repayments-here',
     title: bilingual('在这里的借款和还款', 'Loans and repayments here'),
@@ -61,7 +73,8 @@ export function dataUsed({ loansMade }: Customer, language: Language): DataUse[]
     source: bilingual('我们自己的记录', 'Our own records'),
     consent: 'credit-agreement',
   };
-  return [...KINDS, own].map(({ id, title, detail, source, consent }) => ({
+  const given = counted.length > 0 ? [DOCUMENTS] : [];
+  return [...KINDS, ...given, own].map(({ id, title, detail, source, consent }) => ({
     id,
     title: title[language],
     detail: detail[language],

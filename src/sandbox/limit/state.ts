@@ -52,6 +52,9 @@ export interface KeptChange extends Omit<LimitChange, 'at'> {
 
 const WORDS: Readonly<Record<LimitChange['kind'], Bilingual>> = {
   activated: bilingual('额度已激活', 'Limit activated'),
+  'raise-asked': bilingual('凭材料申请提额', 'Higher limit asked for with a document'),
+  raised: bilingual('提额通过，额度提高了', 'The limit was raised'),
+  'raise-refused': bilingual('提额没有通过，打开看原因', 'The limit was not raised; open to see why'),
   changed: bilingual('借款人调整额度', 'Limit changed by the borrower'),
   paused: bilingual('借款人暂停额度', 'Limit paused by the borrower'),
   resumed: bilingual('借款人恢复额度', 'Limit used again by the borrower'),

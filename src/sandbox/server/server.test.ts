@@ -126,12 +126,23 @@ describe('the app’s files', () => {
       const csp = page.headers.get('Content-Security-Policy') ?? '';
       expect(csp).toContain(`frame-ancestors ${host.issuer}`);
       expect(csp).toContain("script-src 'self' 'sha256-inline';");
+      expect(csp).not.toContain('wasm');
       expect(csp).toContain("connect-src 'self'");
       expect(csp).not.toContain('unsafe');
       expect(page.headers.get('X-Frame-Options')).toBeNull();
       expect(page.headers.get('Referrer-Policy')).toBe('no-referrer');
       expect(page.headers.get('Permissions-Policy')).toContain('camera=()');
     }
+  });
+
+  it('the document reader’s worker alone may compile a program, and reaches nobody else (product.md F07)', async () => {
+    const worker = await get('/assets/reader-x/worker.js');
+    expect(worker.headers.get('Cache-Control')).toContain('immutable');
+    const csp = worker.headers.get('Content-Security-Policy') ?? '';
+    expect(csp).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(csp).toContain("default-src 'none'; ");
+    expect(csp).toContain("connect-src 'self'");
+    expect(csp).not.toContain("'unsafe");
   });
 
   it('an unchanged page is not sent again', async () => {

@@ -28,6 +28,7 @@ interface File {
   readonly type: string;
   readonly etag: string;
   readonly isHashed: boolean;
+  readonly policy: string;
 }
 
 const ALWAYS: Readonly<Record<string, string>> = {
@@ -77,6 +78,16 @@ function policy({ script, style }: InlineHashes, hosts: readonly string[]): stri
   ].join('; ');
 }
 
+/** The document reader: its worker alone may compile a program, and fetches nothing but its own files. */
+const READER_PATH = /^\/assets\/reader-[^/]+\//;
+const READER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export type StaticApp = (request: Request) => Response;
 
 /**
@@ -93,6 +104,7 @@ export async function staticApp(directory: string, hosts: readonly string[]): Pr
   raw.set('/index.html', filled);
   raw.set('/index.html.br', brotliCompressSync(filled));
 
+  const csp = policy(inline, hosts);
   const files = new Map<string, File>();
   for (const [path, bytes] of raw) {
     // Maps of the build (dot folders) and the policy's hashes are nobody else's business.
@@ -103,15 +115,14 @@ export async function staticApp(directory: string, hosts: readonly string[]): Pr
       type: TYPES[extname(path)] ?? 'application/octet-stream',
       etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
       isHashed: path.startsWith('/assets/'),
+      policy: READER_PATH.test(path) ? READER_POLICY : csp,
     });
   }
-  const csp = policy(inline, hosts);
-
   const send = (file: File, request: Request): Response => {
     const headers = new Headers(ALWAYS);
     headers.set('Content-Type', file.type);
     headers.set('Cache-Control', file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    headers.set('Content-Security-Policy', csp);
+    headers.set('Content-Security-Policy', file.policy);
     headers.set('ETag', file.etag);
     headers.set('Vary', 'Accept-Encoding');
     if (request.headers.get('If-None-Match') === file.etag)

@@ -12,6 +12,7 @@ import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { lenderView } from '../lenders';
 import { dataUsed } from '../limit/data-used';
+import { increaseView, type AnsweredIncrease } from '../limit/increase';
 import type { SettledLoan } from '../loan';
 import type { KeptCertificate } from '../papers/certificate';
 import { CONSENT_TAG, type SignedPaper } from '../papers/signed';
@@ -34,6 +35,7 @@ export const PERSONAL_ROWS = [
   'paper',
   'certificate',
   'limit-change',
+  'limit-increase',
   'settled-loan',
   'application',
   'repayment',
@@ -80,6 +82,10 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
     dataUsed: dataUsed(customer, language),
     authorisations: authorisationViews(customer, limitRows, ctx),
     limitHistory: historyView(limitRows),
+    limitIncreases: [
+      ...rows['limit-increase'].map((row) => bodyOf<AnsweredIncrease>(row)),
+      ...(customer.increase ? [customer.increase] : []),
+    ].map((each) => increaseView(each, language)),
     quotes: customer.quotes.map((quote) => quoteView(customer, quote, ctx)),
     applications: [...applications, ...(application === null ? [] : [application])].map((each) =>
       applicationView(customer, each, ctx),

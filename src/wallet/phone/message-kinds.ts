@@ -13,6 +13,8 @@ const LEADS: ReadonlyMap<string, string | null> = new Map([
   ['limit.frozen', null],
   ['limit.restored', null],
   ['limit.offered', null],
+  ['limit.raised', null],
+  ['limit.raise-refused', null],
   ['limit.expired', null],
   ['reminder.before', 'loans'],
   ['reminder.on-day', 'payDue'],

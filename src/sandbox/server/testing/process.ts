@@ -1,6 +1,6 @@
 /** The server as its own process, to be killed; and a wallet's site that publishes its keys. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -67,6 +67,8 @@ export async function appDirectory(): Promise<{ directory: string; remove: () =>
   const directory = await mkdtemp(join(tmpdir(), 'suijie-server-'));
   const page = '<!doctype html><meta name="host-origins" content="http://old.test"><script>1</script>';
   await writeFile(join(directory, 'index.html'), page);
+  await mkdir(join(directory, 'assets/reader-x'), { recursive: true });
+  await writeFile(join(directory, 'assets/reader-x/worker.js'), '1');
   await writeFile(join(directory, 'csp.json'), JSON.stringify({ script: ["'sha256-inline'"], style: [] }));
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
 }
