@@ -1,7 +1,7 @@
 /** Which kind of document a page is, by the words on it (product.md F07). Pure, and explained by its table. */
 import type { DocumentKind } from '../../../contract/document-kind';
 import { compact, type Line } from './line';
-import { KIND_WORDS } from './kind-words';
+import { KIND_WORDS, type Weighed } from './kind-words';
 import { locate } from './locate';
 
 export interface Classified {
@@ -17,12 +17,10 @@ const LEAST_SCORE = 5;
 const TOP_LINES = 4;
 const TOP_BONUS = 1.5;
 
-const KINDS = Object.keys(KIND_WORDS) as DocumentKind[];
-
 /** A longer word says more than the shorter one inside it, so each stretch of a line counts once for a kind. */
-function scoreOfLine(kind: DocumentKind, text: string, bonus: number): number {
+function scoreOfLine(weighed: Weighed, text: string, bonus: number): number {
   let score = 0;
-  for (const [weight, words] of KIND_WORDS[kind]) {
+  for (const [weight, words] of weighed) {
     const found = words
       .map((word) => ({ word, likeness: locate(text, word)?.likeness ?? 0 }))
       .filter(({ likeness }) => likeness > 0)
@@ -35,10 +33,15 @@ function scoreOfLine(kind: DocumentKind, text: string, bonus: number): number {
 /** @param lines top to bottom. */
 export function classify(lines: readonly Line[]): Classified {
   const texts = lines.map((line) => compact(line).text).filter((text) => text.length > 1);
-  const scores = KINDS.map((kind) => ({
-    kind,
-    score: texts.reduce((sum, text, at) => sum + scoreOfLine(kind, text, at < TOP_LINES ? TOP_BONUS : 1), 0),
-  })).sort((one, other) => other.score - one.score);
+  const scores = [...KIND_WORDS]
+    .map(([kind, weighed]) => ({
+      kind,
+      score: texts.reduce(
+        (sum, text, at) => sum + scoreOfLine(weighed, text, at < TOP_LINES ? TOP_BONUS : 1),
+        0,
+      ),
+    }))
+    .sort((one, other) => other.score - one.score);
   const [first, second] = scores;
   if (first === undefined || first.score < LEAST_SCORE) return { kind: null, sure: 0 };
   return { kind: first.kind, sure: first.score / (first.score + (second?.score ?? 0)) };

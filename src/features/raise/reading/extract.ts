@@ -20,7 +20,7 @@ export const SURE_ENOUGH = 0.65;
 /** Words that are no value, though they look like one: labels, and what documents are known by. */
 const NO_VALUES: ReadonlySet<string> = new Set([
   ...ALL_LABELS,
-  ...Object.values(KIND_WORDS).flatMap((weighed) => weighed.flatMap(([, words]) => words)),
+  ...[...KIND_WORDS.values()].flatMap((weighed) => weighed.flatMap(([, words]) => words)),
   ...['应发金额', '单位缴费', '个人缴费', '用途', '坐落', '登记机关'],
 ]);
 

@@ -4,7 +4,7 @@
  */
 import type { DocumentKind } from '../../../contract/document-kind';
 
-type Weighed = readonly (readonly [weight: number, words: readonly string[]])[];
+export type Weighed = readonly (readonly [weight: number, words: readonly string[]])[];
 type Table = Readonly<Record<DocumentKind, readonly (readonly [weight: number, words: string])[]>>;
 
 const TABLE: Table = {
@@ -143,9 +143,10 @@ const TABLE: Table = {
   ],
 };
 
-export const KIND_WORDS = Object.fromEntries(
-  Object.entries(TABLE).map(([kind, rows]) => [
+/** By kind, each word by itself. */
+export const KIND_WORDS: ReadonlyMap<DocumentKind, Weighed> = new Map(
+  (Object.keys(TABLE) as DocumentKind[]).map((kind) => [
     kind,
-    rows.map(([weight, words]) => [weight, words.split(' ')] as const),
+    TABLE[kind].map(([weight, words]) => [weight, words.split(' ')] as const),
   ]),
-) as Readonly<Record<DocumentKind, Weighed>>;
+);
