@@ -20,7 +20,10 @@ export class RaisePage extends Screen {
 
   /** From the limit's own screen. */
   static async from(phone: Phone): Promise<RaisePage> {
-    await phone.ground.getByRole('link').filter({ hasText: phone.say('申请提额') }).click();
+    await phone.ground
+      .getByRole('link')
+      .filter({ hasText: phone.say('申请提额') })
+      .click();
     return new RaisePage(phone).arrived();
   }
 
@@ -61,7 +64,8 @@ export class CheckPage extends Screen {
   async correct(label: string, text: string): Promise<void> {
     const change = this.button('修改{words}', { words: this.say(label) });
     if (await change.isVisible()) await change.click();
-    await this.fields.getByLabel(this.say(label), { exact: true }).fill(text);
+    // A field that may stay empty says so after its name.
+    await this.fields.getByLabel(new RegExp(`^${this.say(label)}`)).fill(text);
   }
 
   /** Says of every field asked about, and of the kind, that it is right. @returns how many were asked about. */

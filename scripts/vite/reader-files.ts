@@ -71,10 +71,14 @@ export function readerFiles(): Plugin {
       for (const name of NAMES) {
         const source = await bytesOf(name);
         this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source });
-        if (/\.(?:js|wasm)$/.test(name)) {
-          const small = await compressed(root, name, source);
-          this.emitFile({ type: 'asset', fileName: `${folder}/${name}.br`, source: small });
-        }
+      }
+    },
+    // Before the rest is compressed: what lies there compressed already is left alone.
+    async writeBundle({ dir = '.' }) {
+      if (!isUsed) return;
+      for (const name of NAMES.filter((each) => /\.(?:js|wasm)$/.test(each))) {
+        const small = await compressed(root, name, await bytesOf(name));
+        await writeFile(join(dir, folder, `${name}.br`), small);
       }
     },
   };

@@ -68,7 +68,7 @@ export function CheckPart({ picture, understood, onOther, onSent }: CheckPartPro
   const faults = kind === null ? {} : faultsOf(kind, texts, exponent);
   const shownFaults = form.formState.isSubmitted ? faults : {};
   const submit = form.handleSubmit(async (all) => {
-    if (kind === null || open > 0 || locked) return;
+    if (kind === null || open > 0 || asking.busy) return;
     const read = textsOf(readAs(kind), exponent);
     const request = requestOf({ kind, texts: all, read, picture: picture.digest }, exponent);
     if (request) await asking.send(request);

@@ -1,10 +1,13 @@
 /** One field of a document: asked about when it was not clear, else shown with a way to change it (product.md F07). */
 import type { ReactNode } from 'react';
 import { useLingui } from '@lingui/react/macro';
+import { useReader } from '../../client/device';
 import { type DocumentKind, type FieldName, isMoneyField } from '../../contract/document-kind';
+import { shownAmountText } from '../../ui/amount-text';
 import { Button } from '../../ui/Button';
 import { EDIT } from '../../ui/icons-more';
 import { IconButton } from '../../ui/IconButton';
+import { currencySymbol } from '../../ui/money-format';
 import text from '../../ui/text.module.css';
 import { TextField } from '../../ui/TextField';
 import type { FieldFault } from './document-form';
@@ -29,6 +32,7 @@ export interface FieldRowProps {
 export function FieldRow(props: FieldRowProps) {
   const { kind, name, value, state, fault, isNeeded, disabled, onChange, onState } = props;
   const { t, i18n } = useLingui();
+  const { currency } = useReader();
   const words = i18n._(fieldWords(kind, name));
   const label = isNeeded ? words : t`${words}（选填）`;
   const hints = useHints();
@@ -55,7 +59,9 @@ export function FieldRow(props: FieldRowProps) {
       <div className={css.words}>
         {isAsked && <p className={css.ask}>{t`请核对：这一项不太清楚`}</p>}
         <p className={text.micro}>{label}</p>
-        <p className={css.value}>{isMoneyField(name) ? `¥${value}` : value}</p>
+        <p className={css.value}>
+          {isMoneyField(name) ? `${currencySymbol(currency)}${shownAmountText(value)}` : value}
+        </p>
       </div>
       {isAsked ? (
         <div className={css.answers}>

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentKind, type FieldName, fieldsOf } from '../../../contract/document-kind';
-import { CHINESE } from '../../../../scripts/ocr/samples-zh';
-import { CHINESE_MORE } from '../../../../scripts/ocr/samples-zh-more';
-import { CHINESE_OTHER } from '../../../../scripts/ocr/samples-zh-other';
-import { ENGLISH } from '../../../../scripts/ocr/samples-en';
-import type { Sample } from '../../../../scripts/ocr/sample';
-import { classify } from './classify';
-import { extract } from './extract';
-import { certainLine, type Line } from './line';
+import { documentKind, type FieldName, fieldsOf } from '../../src/contract/document-kind';
+import { CHINESE } from './samples-zh';
+import { CHINESE_MORE } from './samples-zh-more';
+import { CHINESE_OTHER } from './samples-zh-other';
+import { ENGLISH } from './samples-en';
+import type { Sample } from './sample';
+import { classify } from '../../src/features/raise/reading/classify';
+import { extract } from '../../src/features/raise/reading/extract';
+import { certainLine, type Line } from '../../src/features/raise/reading/line';
 
 const ALL = [...CHINESE, ...CHINESE_MORE, ...CHINESE_OTHER, ...ENGLISH];
 
