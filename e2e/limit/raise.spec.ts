@@ -13,6 +13,8 @@ import { CheckPage, RaisePage } from '../pages/raise';
 
 const opening = { situation: 'active', startAt: '2026-04-01T02:00:00.000Z' } as const;
 test.use({ opening });
+// A picture is drawn, read for real and looked at by axe: on a busy machine that takes its time.
+test.describe.configure({ timeout: 150_000 });
 
 function sampleOf(samples: readonly Sample[], kind: Sample['kind']): Sample {
   const sample = samples.find((each) => each.kind === kind);
