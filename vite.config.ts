@@ -1,6 +1,6 @@
 /**
  * Builds, one mode each: `app` (the mini-program, plain static files), `verify` (the public page that checks
- * certificates, laid beside it), `wallet` (the demo host's page), `server` (both Node servers), and the demo's two sites,
+ * certificates, laid beside it), `wallet` (the demo host's page), `server` (the three Node servers), and the demo's two sites,
  * `demo-app` with `demo-verify` and `demo-wallet`, sandbox inside the page.
  */
 import react from '@vitejs/plugin-react';
@@ -101,7 +101,11 @@ const modes: Readonly<Record<string, () => UserConfig>> = {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        input: { api: 'src/sandbox/server/main.ts', wallet: 'src/wallet/server/main.ts' },
+        input: {
+          api: 'src/sandbox/server/main.ts',
+          wallet: 'src/wallet/server/main.ts',
+          shop: 'src/shop/main.ts',
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },

@@ -1,6 +1,6 @@
 /**
  * `npm start`: from a fresh clone to the wallet in a browser, with only Node and npm. Installs and builds what is
- * missing or old, then runs the API with the app (localhost) and the demo wallet (127.0.0.1, another site).
+ * missing or old, then runs the API with the app (localhost), the demo wallet (127.0.0.1, another site) and a merchant's shop.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -12,10 +12,12 @@ import { isFresh, markFresh, sourcesHash } from './freshness.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const apiPort = portFrom('API_PORT', 4301);
 const walletPort = portFrom('WALLET_PORT', 4300);
+const shopPort = portFrom('SHOP_PORT', 4302);
 
 const servers = [
   { name: 'API and app', entry: 'dist/server/api.js', url: `http://localhost:${apiPort}/` },
   { name: 'wallet', entry: 'dist/server/wallet.js', url: `http://127.0.0.1:${walletPort}/` },
+  { name: 'shop', entry: 'dist/server/shop.js', url: `http://127.0.0.1:${shopPort}/` },
 ];
 
 function portFrom(name, usual) {
@@ -42,6 +44,7 @@ async function requireFreePorts() {
   for (const [port, host, setting] of [
     [apiPort, 'localhost', 'API_PORT'],
     [walletPort, '127.0.0.1', 'WALLET_PORT'],
+    [shopPort, '127.0.0.1', 'SHOP_PORT'],
   ])
     if (!(await isFree(port, host)))
       stop(
@@ -89,6 +92,8 @@ function runServers() {
         WALLET_PORT: String(walletPort),
         APP_ORIGIN: `http://localhost:${apiPort}`,
         WALLET_ORIGIN: `http://127.0.0.1:${walletPort}`,
+        SHOP_PORT: String(shopPort),
+        SHOP_ORIGIN: `http://127.0.0.1:${shopPort}`,
         HOST_ORIGINS: process.env.HOST_ORIGINS ?? `http://127.0.0.1:${walletPort}`,
       },
     });
@@ -119,5 +124,5 @@ for (const { name, url } of servers)
   }
 if (!stopped())
   console.log(
-    `\nSuijie is ready.\n\n  Wallet   ${servers[1].url}\n  App      ${servers[0].url}\n\nCtrl-C stops it; npm run reset forgets all data.`,
+    `\nSuijie is ready.\n\n  Wallet   ${servers[1].url}\n  App      ${servers[0].url}\n  Shop     ${servers[2].url}\n\nCtrl-C stops it; npm run reset forgets all data.`,
   );

@@ -10,8 +10,9 @@ import { listen } from '../fixtures/traffic';
 import { wordsOf } from '../fixtures/words';
 import { HomePage } from '../pages/home';
 
-const test = base.extend<object, { origins: { readonly app: string; readonly wallet: string } }>({
-  origins: [async ({}, use) => use(DEMO_ORIGINS), { scope: 'worker' }],
+/** No shop: it is a merchant's server, and there is none. */
+const test = base.extend<object, { origins: { app: string; wallet: string; shop: string } }>({
+  origins: [async ({}, use) => use({ ...DEMO_ORIGINS, shop: '' }), { scope: 'worker' }],
 });
 
 test('F76 F71: borrowed, and repaid early days later, with no server anywhere', async ({ page, context }) => {

@@ -87,6 +87,14 @@ export const layers = {
     layers: ['host', 'ui', 'contract', 'client'],
     packages: [...SCREEN, 'react-dom', 'virtual:catalogs'],
   },
+  // What a merchant would copy: it knows the contract and nothing else of this project.
+  shop: {
+    folder: 'src/shop',
+    layers: ['contract'],
+    packages: SERVER,
+    node: true,
+    inTests: ['sandbox'],
+  },
   outside: {
     folder: '{e2e,bench,scripts}',
     layers: [
@@ -102,6 +110,7 @@ export const layers = {
       'wallet',
       'wallet-server',
       'verify',
+      'shop',
     ],
     packages: ['*', '@*/*'],
     node: true,

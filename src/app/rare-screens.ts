@@ -19,5 +19,7 @@ export const RARE_SCREENS: Readonly<Record<Exclude<Place, PlaceOf | ShellPlace>,
 export const RARE_OF_ONE: Readonly<Record<Exclude<PlaceOf, ShellPlace>, LazyScreen<{ id: string }>>> = {
   paper: lazyScreen('papers', () => import('../features/papers/PaperScreen')),
   statement: lazyScreen('records', () => import('../features/records/StatementScreen')),
+  /** An order at a merchant's: entered from its shop alone. */
+  checkout: lazyScreen('borrow', () => import('../features/borrow/checkout/CheckoutScreen')),
   certificate: lazyScreen('papers', () => import('../features/papers/CertificateScreen')),
 };

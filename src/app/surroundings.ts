@@ -43,5 +43,7 @@ const LINKED = ['borrow', 'loans', 'payDue', 'records', 'papers', 'help'] as con
 /** Goes where the link in the wallet leads, once, from the first screen. */
 export function followStartParam(startParam: string | null): void {
   const place = LINKED.find((known) => known === startParam);
-  if (place && location.pathname === href('home') && entryState().depth === 0) nav.go(href(place));
+  // An order's link comes from a shop: its id is all that is taken over.
+  const to = /^checkout\/[\w-]+$/.test(startParam ?? '') ? `/${startParam}` : place && href(place);
+  if (to && location.pathname === href('home') && entryState().depth === 0) nav.go(to);
 }

@@ -82,6 +82,7 @@ export function checkQuote(quote: Quote, { request, product, coupon, businessDat
       ['purpose', quote.purpose, request.purpose],
       ['card.id', quote.card.id, request.cardId],
       ['coupon.id', quote.coupon?.id, request.couponId],
+      ['order.checkoutId', quote.order?.checkoutId, request.checkoutId],
       ['cap', quote.cap, product.cap],
       ['annual.internal', exceedsCap(quote.annual, product.cap), false],
       ['readingSeconds', quote.readingSeconds, product.readingSeconds],

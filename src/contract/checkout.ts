@@ -1,6 +1,7 @@
 /** An order at a merchant's, paid in instalments: what the borrower sees and decides (product.md F20). */
 import * as v from 'valibot';
 import { endpoint } from './endpoint';
+import { lender } from './home';
 import { product } from './product';
 import { amount, count, date, id, moment, words } from './scalar';
 import { months } from './terms';
@@ -50,6 +51,8 @@ export const checkout = v.object({
   obstacle: v.nullable(checkoutObstacle),
   /** What of the limit is free now; null without a limit. */
   available: v.nullable(amount),
+  /** Who lends on orders: not always the lender of the person's other products. */
+  lender,
   /** The lender's business date: the value date of a quote made now. */
   businessDate: date,
   /** Products marked for checkout, at this person's price; none while there is an obstacle. */

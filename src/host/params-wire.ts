@@ -27,7 +27,12 @@ export const HOST_PARAMS = {
   closeGuard: v.object({ on: v.boolean() }),
   close: v.object({}),
   haptic: v.object({ kind: v.picklist(['selection', 'success', 'warning', 'error']) }),
-  openExternal: v.object({ url: v.pipe(text(2_000), v.regex(/^(?:https:\/\/|tel:|mailto:)/i)) }),
+  openExternal: v.object({
+    url: v.pipe(
+      text(2_000),
+      v.regex(/^(?:https:\/\/|tel:|mailto:|http:\/\/(?:127\.0\.0\.1|localhost)[:/])/i),
+    ),
+  }),
   share: v.object({ title: text(120), url: v.pipe(text(2_000), v.regex(/^https?:\/\//i)) }),
   saveFile: v.object({
     name: text(120),

@@ -4,7 +4,15 @@ import type { Host } from './bridge';
 
 export type ScreenHost = Pick<
   Host,
-  'supports' | 'stepUp' | 'haptic' | 'setCloseGuard' | 'openExternal' | 'share' | 'saveFile' | 'addCalendar'
+  | 'kind'
+  | 'supports'
+  | 'stepUp'
+  | 'haptic'
+  | 'setCloseGuard'
+  | 'openExternal'
+  | 'share'
+  | 'saveFile'
+  | 'addCalendar'
 >;
 
 export const HostContext = createContext<ScreenHost | null>(null);

@@ -27,6 +27,7 @@ export const PATHS = {
   cards: '/cards',
   help: '/help',
   coupons: '/coupons',
+  checkout: '/checkout/:id',
 } as const;
 
 export type Place = keyof typeof PATHS;

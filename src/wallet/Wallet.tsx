@@ -5,7 +5,7 @@ import { peopleQuery } from './lender';
 import { Panel } from './panel/Panel';
 import { Phone } from './phone/Phone';
 import { useWords } from './wallet-context';
-import { switchCustomer, useWallet } from './wallet-state';
+import { takeUp, useWallet } from './wallet-state';
 import css from './Wallet.module.css';
 
 const ROOM = '(min-width: 900px) and (min-height: 480px)';
@@ -34,7 +34,7 @@ function useFirstCustomer(): void {
   const { data } = useQuery({ ...peopleQuery, enabled: customerId === null });
   const first = data?.customers.find(({ situation }) => situation === 'with-loan') ?? data?.customers[0];
   useEffect(() => {
-    if (customerId === null && first) switchCustomer(first.id);
+    if (customerId === null && first) takeUp(first.id);
   }, [customerId, first]);
 }
 

@@ -34,10 +34,31 @@ export const useWallet = create<WalletState>()(() => ({
 
 const { setState, getState } = useWallet;
 
+/** Whose phone it was in this tab: a shop leads back here without knowing anybody. */
+const PERSON = 'wallet-person';
+
+function lastPerson(): string | null {
+  try {
+    return sessionStorage.getItem(PERSON);
+  } catch {
+    return null;
+  }
+}
+
+useWallet.subscribe(({ customerId }, before) => {
+  if (customerId === before.customerId) return;
+  try {
+    if (customerId === null) sessionStorage.removeItem(PERSON);
+    else sessionStorage.setItem(PERSON, customerId);
+  } catch {
+    // A browser that keeps nothing: the first of the list again.
+  }
+});
+
 export function launchWallet({ customer, theme, size, brand, chrome, open, start }: Launch): void {
   const isApp = open === 'app';
   setState({
-    customerId: customer,
+    customerId: customer ?? lastPerson(),
     theme,
     size,
     brand,
@@ -63,6 +84,9 @@ export function switchCustomer(customerId: string): void {
   const { screen, visit } = getState();
   setState({ customerId, appOpen: screen === 'app', visit: visit + 1, startParam: null });
 }
+
+/** Nobody was named: this person's phone, wherever its link leads. */
+export const takeUp = (customerId: string) => setState({ customerId });
 
 /** Nobody's phone: whoever is first in the list takes it. */
 export const forgetCustomer = () => setState({ customerId: null, screen: 'wallet', appOpen: false });

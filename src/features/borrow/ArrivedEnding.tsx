@@ -36,7 +36,7 @@ export function ArrivedEnding({ application }: { application: Application }) {
   const lender = useQuery(homeQuery).data?.lender.name ?? '';
   const { locale } = reader;
   const chrome = useDevice((device) => device.chrome);
-  const { id, card, first, loanId, months, endedAt, submittedAt } = application;
+  const { id, card, order, first, loanId, months, endedAt, submittedAt } = application;
 
   // The ending has been seen: home need not point at it any longer.
   useEffect(() => {
@@ -71,7 +71,9 @@ export function ArrivedEnding({ application }: { application: Application }) {
     >
       <div className={css.head}>
         <ResultMark d={CHECK} tone="positive" />
-        <p className={css.lead}>{t`已到账${card.bank} 尾号 ${card.tail}`}</p>
+        <p className={css.lead}>
+          {order ? t`已付给${order.merchant}` : t`已到账${card.bank} 尾号 ${card.tail}`}
+        </p>
         <Money amount={application.amount} size="xl" {...reader} />
         {endedAt !== null && (
           <p className={css.caption}>

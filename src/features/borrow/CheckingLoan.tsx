@@ -10,8 +10,14 @@ import { Dock } from '../../ui/Dock';
 import { ErrorState } from '../../ui/ErrorState';
 import { href, useNav } from '../../ui/nav';
 
-/** @param quoteId the quote whose signing was interrupted. */
-export function CheckingLoan({ quoteId }: { quoteId: string }) {
+export interface CheckingLoanProps {
+  /** The quote whose signing was interrupted. */
+  quoteId: string;
+  /** What to do when it was signed; to its progress when absent. */
+  onDone?: () => void;
+}
+
+export function CheckingLoan({ quoteId, onDone }: CheckingLoanProps) {
   const { t } = useLingui();
   const nav = useNav();
   const queries = useQueryClient();
@@ -22,6 +28,7 @@ export function CheckingLoan({ quoteId }: { quoteId: string }) {
     look: lookForLoan,
     onDone: (application) => {
       void moneyMoved(queries);
+      if (onDone) return onDone();
       nav.go(href('progress', application.id), { replace: true });
     },
   });

@@ -94,6 +94,7 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
         dense
         facts={[
           { name: t`贷款本金`, value: money },
+          quote.order && { name: t`付给商家`, value: `${quote.order.merchant} · ${quote.order.title}` },
           { name: t`期限与还款`, value: t`${count} 期 · ${i18n._(METHOD_NAMES[statement.method])}` },
           {
             name: t`起止日期`,

@@ -118,7 +118,7 @@ function useTicking(from: number, saidAt: string): number {
 function useSteps(application: Application): readonly TimelineStep[] {
   const { t, i18n } = useLingui();
   const { currency, locale } = useReader();
-  const { state, steps, card } = application;
+  const { state, steps, card, order: paysFor } = application;
   const money = moneyText(application.amount, currency, locale);
   const months = application.months;
   const order: readonly ApplicationState[] =
@@ -135,7 +135,7 @@ function useSteps(application: Application): readonly TimelineStep[] {
   };
   const details: Partial<Record<ApplicationState, string>> = {
     submitted: t`${money} · ${months} 个月 · ${i18n._(METHOD_NAMES[application.method])}`,
-    'paying-out': t`转入${card.bank} 尾号 ${card.tail}`,
+    'paying-out': paysFor ? t`付给${paysFor.merchant}` : t`转入${card.bank} 尾号 ${card.tail}`,
     arrived: t`从到账这天开始计息`,
   };
   return order.map((step, index) => {

@@ -33,9 +33,11 @@ export interface SigningSheetsProps {
   verdict: Verdict;
   onRenew: () => Promise<unknown>;
   onClose: () => void;
+  /** Where to go once it is signed; to its progress when absent. */
+  onSigned?: (application: Application) => void;
 }
 
-export function SigningSheets({ open, home, held, verdict, onRenew, onClose }: SigningSheetsProps) {
+export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onSigned }: SigningSheetsProps) {
   const { t } = useLingui();
   const nav = useNav();
   const queries = useQueryClient();
@@ -56,8 +58,9 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose }: S
     submit: submitLoan,
     look: lookForLoan,
     onDone: (application) => {
-      forgetDraft(DRAFT);
       void moneyMoved(queries);
+      if (onSigned) return onSigned(application);
+      forgetDraft(DRAFT);
       nav.go(href('progress', application.id), { replace: true });
     },
   });

@@ -49,6 +49,10 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
   const { paid, instalments } = loan;
   const simple = rateText(loan.annual.simple, locale);
   const internal = rateText(loan.annual.internal, locale);
+  const orderLine = ({ merchant, title, refunded }: NonNullable<typeof loan.order>) => {
+    if (refunded === 0) return t`付给 ${merchant} · ${title}`;
+    return t`付给 ${merchant} · ${title} · 商家已退 ${moneyText(refunded, currency, locale)}`;
+  };
   const settledOn = loan.settledOn && dateText(loan.settledOn, locale, 'iso');
   return (
     <div className={css.overview}>
@@ -71,6 +75,7 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
         <p className={text.micro}>
           {settledOn ? t`${method} · IRR ${internal} · ${settledOn} 结清` : t`${method} · IRR ${internal}`}
         </p>
+        {loan.order && <p className={text.micro}>{orderLine(loan.order)}</p>}
         {loan.terms.coupon && (
           <p className={text.micro}>{t`已用优惠券：${couponEffect(loan.terms.coupon)}`}</p>
         )}

@@ -16,6 +16,8 @@ export function RecordRow({ record }: { record: MovementRecord }) {
   const money = moneyText(amount, currency, locale);
   const digits = (of: typeof amount) => moneyDigits(of, currency, locale);
   const when = `${dateText(on, locale, 'iso')} ${timeText(at, LENDER_ZONE)}`;
+  // Between the lender and a merchant: nothing came to the person or went from them.
+  const passesBy = kind === 'merchant-refund' || (kind === 'disbursement' && cardTail === '');
   const comesIn = kind === 'disbursement' || kind === 'refund';
   const parts = breakdown && {
     principal: digits(breakdown.principal),
@@ -34,10 +36,10 @@ export function RecordRow({ record }: { record: MovementRecord }) {
   const note = noteOf();
   return (
     <ListRow
-      title={kinds[kind]}
-      value={kind === 'auto-debit-failed' ? money : comesIn ? `+${money}` : `-${money}`}
+      title={passesBy && comesIn ? t`付给商家` : kinds[kind]}
+      value={kind === 'auto-debit-failed' || passesBy ? money : comesIn ? `+${money}` : `-${money}`}
       detail={when}
-      valueNote={t`卡尾号 ${cardTail}`}
+      {...(cardTail !== '' && { valueNote: t`卡尾号 ${cardTail}` })}
       note={note === undefined ? productName : `${productName} · ${note}`}
       href={repaymentId === null ? href('loan', loanId) : href('repayment', repaymentId)}
     />

@@ -1,5 +1,7 @@
 /** The server's settings from the environment, checked at the start: a wrong one is named, not guessed. */
+import * as v from 'valibot';
 import type { TrustedHost } from '../http/host-token';
+import type { TrustedMerchant } from '../http/merchant-token';
 
 /** A setting that cannot be used. The message is for the person at the terminal. */
 export class WrongSetting extends Error {
@@ -20,6 +22,8 @@ export interface Settings {
   readonly hostOrigins: readonly string[];
   readonly hosts: readonly TrustedHost[];
   readonly corsOrigins: readonly string[];
+  /** Merchants under contract: the demo shop unless set. */
+  readonly merchants: readonly TrustedMerchant[];
   readonly sandbox: boolean;
   readonly rateLimit: boolean;
   readonly checkReplies: boolean;
@@ -28,6 +32,7 @@ export interface Settings {
 }
 
 export const DEMO_HOST = 'http://127.0.0.1:4300';
+export const DEMO_SHOP = 'http://127.0.0.1:4302';
 
 const list = (text: string) =>
   text
@@ -59,6 +64,39 @@ function hosts(text: string): TrustedHost[] {
   });
 }
 
+const merchantList = v.array(
+  v.strictObject({
+    id: v.pipe(v.string(), v.minLength(1)),
+    name: v.strictObject({ 'zh-CN': v.string(), en: v.string() }),
+    origins: v.array(v.string()),
+    jwksUrl: v.string(),
+  }),
+);
+
+function merchants(text: string): TrustedMerchant[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new WrongSetting('MERCHANTS: no JSON.');
+  }
+  const result = v.safeParse(merchantList, parsed);
+  if (!result.success) throw new WrongSetting(`MERCHANTS: ${result.issues[0].message}.`);
+  return result.output.map(({ id, name, origins: own, jwksUrl }) => ({
+    id,
+    name,
+    origins: own.flatMap((each) => origins('MERCHANTS', each)),
+    keys: { jwksUrl: url('MERCHANTS', jwksUrl).href },
+  }));
+}
+
+const demoMerchant = (origin: string): TrustedMerchant => ({
+  id: 'mubai',
+  name: { 'zh-CN': '木白家居旗舰店', en: 'Mubai Home' },
+  origins: origins('SHOP_ORIGIN', origin),
+  keys: { jwksUrl: `${origin}/.well-known/jwks.json` },
+});
+
 function port(text: string): number {
   const number = Number(text);
   if (!/^\d{1,5}$/.test(text) || number > 65_535) throw new WrongSetting(`API_PORT: "${text}" is no port.`);
@@ -84,6 +122,7 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
     dataDirectory: env.DATA_DIR ?? '.data',
     hostOrigins,
     hosts: hosts(env.HOST_JWKS ?? jwks),
+    merchants: env.MERCHANTS ? merchants(env.MERCHANTS) : [demoMerchant(env.SHOP_ORIGIN || DEMO_SHOP)],
     corsOrigins: origins('CORS_ORIGINS', env.CORS_ORIGINS ?? ''),
     sandbox: isOn('SANDBOX', env.SANDBOX, true),
     rateLimit: isOn('RATE_LIMIT', env.RATE_LIMIT, true),

@@ -42,6 +42,7 @@ async function run(): Promise<void> {
     random: (bytes) => randomBytes(bytes),
     pause: (milliseconds) => pause(milliseconds),
     hosts: settings.hosts,
+    merchants: settings.merchants,
     origins: { app: settings.corsOrigins, wallet: settings.hostOrigins },
     sandbox: settings.sandbox,
     checkReplies: settings.checkReplies,

@@ -18,7 +18,7 @@ import {
 } from '../checkout/order';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
-import { LENDERS } from '../lenders';
+import { LENDERS, lenderView } from '../lenders';
 import { productFor, PRODUCTS } from '../products';
 import { pollAfter } from './application';
 import { orderNamed } from './order-named';
@@ -55,6 +55,7 @@ export function checkoutView(customer: Customer, found: FoundOrder, ctx: Context
     expiresAt: isoMoment(placed.expiresAt),
     obstacle,
     available: customer.limit === null ? null : limitOf(customer).available,
+    lender: lenderView(PRODUCTS.checkout.lender, ctx.language),
     businessDate: formatDay(on),
     products,
     interestFree: products.flatMap((product) => interestFree(product, placed, on)),

@@ -73,7 +73,12 @@ export interface Wanted {
 export const INTEREST_FREE: Wanted = { productId: 'checkout-free', method: 'equal-instalment', months: 6 };
 export const FLAT_FEE: Wanted = { productId: 'checkout', method: 'flat', months: 12 };
 
-export async function quoteFor(person: Borrower, order: MerchantOrder, wanted: Wanted): Promise<Quote> {
+export interface Ordered {
+  readonly checkoutId: string;
+  readonly amount: number;
+}
+
+export async function quoteFor(person: Borrower, order: Ordered, wanted: Wanted): Promise<Quote> {
   const { cards } = await person.ask('listCards');
   const { amount, checkoutId } = order;
   const body = { ...wanted, amount, checkoutId, purpose: 'daily-spending', cardId: cards[0]?.id };
@@ -81,7 +86,7 @@ export async function quoteFor(person: Borrower, order: MerchantOrder, wanted: W
 }
 
 /** Signs for the order and waits until the merchant has the money. */
-export async function payOrder(person: Borrower, order: MerchantOrder, wanted: Wanted): Promise<Checkout> {
+export async function payOrder(person: Borrower, order: Ordered, wanted: Wanted): Promise<Checkout> {
   const quote = await quoteFor(person, order, wanted);
   await person.ask('createLoan', await person.readyToSign(quote));
   await person.ask('moveClock', { id: person.id, body: { seconds: 60 } });

@@ -1,0 +1,124 @@
+/** The shop's server against the real lending API, as a buyer's browser meets it. product.md F20. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApi, type TestApi } from '../sandbox/http/testing/api-server';
+import { borrowerAt } from '../sandbox/http/testing/borrower';
+import { INTEREST_FREE, payOrder } from '../sandbox/http/testing/merchant';
+import { shopLender } from './lender';
+import { openMerchantKey } from './merchant-key';
+import { openOrders, type Orders } from './orders';
+import { shopApp } from './shop-app';
+
+const ORIGIN = 'http://127.0.0.1:4302';
+
+let directory: string;
+let server: TestApi;
+let orders: Orders;
+let app: ReturnType<typeof shopApp>;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'shop-'));
+  const key = await openMerchantKey(directory, 'mubai');
+  const name = { 'zh-CN': '木白家居旗舰店', en: 'Mubai Home' };
+  const keys = { keys: [key.publicKey] };
+  server = await startApi({ merchants: [{ id: 'mubai', name, origins: [ORIGIN], keys }] });
+  orders = await openOrders(directory);
+  app = shopApp({
+    origin: ORIGIN,
+    checkoutUrl: 'http://127.0.0.1:4300/?start=checkout/{id}',
+    publicKey: key.publicKey,
+    lender: shopLender({ apiOrigin: server.base, merchantId: 'mubai', token: key.token }),
+    orders,
+    css: '',
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await rm(directory, { recursive: true });
+});
+
+const post = async (path: string, fields: Record<string, string>, from = ORIGIN) =>
+  app.request(path, {
+    method: 'POST',
+    headers: { Origin: from, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+const leadsTo = (response: Response): string => response.headers.get('Location') ?? '';
+const page = async (path: string): Promise<string> => (await app.request(path)).text();
+
+/** An order on its way to the checkout. */
+async function toCheckout() {
+  const order = leadsTo(await post('/orders', { goods: 'monitor' }));
+  const checkout = leadsTo(await post(`${order}/payment`, { way: 'instalments' }));
+  const id = order.split('/').at(-1) ?? '';
+  return { order, id, checkoutId: new URL(checkout).searchParams.get('start')?.split('/')[1] ?? '' };
+}
+
+const someone = () =>
+  borrowerAt(server, { situation: 'active', startOn: '2026-03-15', processingSeconds: 0 });
+
+async function paid() {
+  const buying = await toCheckout();
+  const person = await someone();
+  await payOrder(person, { checkoutId: buying.checkoutId, amount: 329_900 }, INTEREST_FREE);
+  return { ...buying, person };
+}
+
+describe('the demo shop', () => {
+  it('goes on with the same checkout however often the button is pressed, until it is over', async () => {
+    const { order, checkoutId } = await toCheckout();
+    const again = leadsTo(await post(`${order}/payment`, { way: 'instalments' }));
+    expect(again).toContain(checkoutId);
+    const person = await someone();
+    await person.ask('cancelCheckout', { id: checkoutId });
+    expect(leadsTo(await post(`${order}/payment`, { way: 'instalments' }))).not.toContain(checkoutId);
+  });
+
+  it('takes a result that holds, and only for the order it is of', async () => {
+    const { order, checkoutId, person } = await paid();
+    const { returnUrl } = await person.ask('createCheckoutResult', { id: checkoutId });
+    const { pathname, search, searchParams } = new URL(returnUrl);
+    expect(pathname).toBe(`${order}/return`);
+    expect(leadsTo(await app.request(pathname + search))).toBe(order);
+    expect(await page(order)).toContain('已付款');
+    const other = await toCheckout();
+    expect(leadsTo(await app.request(`${other.order}/return${search}`))).toBe(
+      `${other.order}?result=refused`,
+    );
+    const jws = searchParams.get('result') ?? '';
+    for (const result of ['', 'x', jws.slice(0, -4), `${jws}A`.replace('.', '.e30')]) {
+      const back = await app.request(`${order}/return?result=${encodeURIComponent(result)}`);
+      expect(leadsTo(back)).toBe(`${order}?result=refused`);
+    }
+    expect(await page(other.order)).toContain('待付款');
+  });
+
+  it('finds out by itself what a buyer who never came back did', async () => {
+    const { order } = await paid();
+    expect(await page(order)).toContain('已付款');
+  });
+
+  it('refunds once what is sent twice, and never more than the price', async () => {
+    const { order, id } = await paid();
+    await page(order);
+    const number = `r${'0'.repeat(24)}p`;
+    for (let time = 0; time < 2; time += 1)
+      await post(`${order}/refunds`, { amount: '1000', refundNo: number });
+    expect(orders.get(id)?.refunded).toBe(100_000);
+    const over = await post(`${order}/refunds`, { amount: '3000', refundNo: `r${'1'.repeat(24)}p` });
+    expect(over.status).toBe(409);
+    expect(orders.get(id)?.refunded).toBe(100_000);
+  });
+
+  it('takes no form of another site, runs no script, and never shows its key', async () => {
+    const { order } = await toCheckout();
+    expect((await post('/orders', { goods: 'monitor' }, 'https://evil.test')).status).toBe(403);
+    const answer = await app.request(order);
+    expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    const { d } = JSON.parse(await readFile(join(directory, 'merchant-key.json'), 'utf8')) as { d: string };
+    const seen = [await answer.text(), await page('/'), await page('/.well-known/jwks.json')].join('');
+    expect(seen).not.toContain(d);
+    expect(seen).not.toContain('<script');
+  });
+});
