@@ -205,6 +205,17 @@ export async function recordExamples(): Promise<Examples> {
   await call('listLoans', { query: { state: 'open' } });
   await call('getLoan', { id: loanId });
   await call('getBills');
+  await call('getArrears');
+  const { plans } = await call('createNegotiation', {
+    body: { loanId, situation: 'income-lost', monthly: 72_000, dayOfMonth: 15 },
+  });
+  const planId = plans[0]?.id ?? '';
+  await call('getNegotiatedPlan', { id: planId });
+  await call('getNegotiatedPlanContract', { id: planId });
+  await call('createHandOver', {
+    body: { loanId, situation: 'income-lost', words: 'I would rather talk to somebody.' },
+    key: 'example-key-of-the-hand-over',
+  });
   await call('getReminders');
   await call('setReminders', { body: { before: true, onDay: false } });
   const settling = await call('createRepaymentQuote', {
@@ -276,6 +287,26 @@ export async function recordExamples(): Promise<Examples> {
   await call('listComplaints', { query: {} });
   await call('listEvents', { id });
   await call('getBooks', { id });
+
+  // Somebody who is overdue, and agrees on a plan.
+  const late = await call('createCustomer', { body: { situation: 'overdue' }, unkept: true });
+  await signIn(late.id, true);
+  const owed = (await call('listLoans', { query: { state: 'open' }, unkept: true })).items[0]?.id ?? '';
+  const offered = await call('createNegotiation', {
+    body: { loanId: owed, situation: 'illness', monthly: 72_000, dayOfMonth: 15 },
+    unkept: true,
+  });
+  const chosen = offered.plans[0]?.id ?? '';
+  pass(20);
+  await call('confirmNegotiatedPlanStatement', { id: chosen, body: { readSeconds: 18 } });
+  const agreeing = await call('createChallenge', {
+    body: { for: { kind: 'agreement', planId: chosen } },
+    unkept: true,
+  });
+  await call('createAgreement', {
+    body: { planId: chosen, challengeId: agreeing.id, proof: await pin(agreeing.id) },
+    key: 'example-key-of-the-agreement',
+  });
 
   // Endings that the story did not meet: withdrawn, returned by the bank, declined.
   const apply = async (ending: Body) => {

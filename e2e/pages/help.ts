@@ -14,7 +14,7 @@ export class HelpPage extends Screen {
     .getByRole('list', { name: this.say('联系电话'), exact: true })
     .getByRole('link');
   readonly complaints: Locator = this.ground
-    .getByRole('list', { name: this.say('我的投诉'), exact: true })
+    .getByRole('list', { name: this.say('我的投诉和求助'), exact: true })
     .getByRole('listitem');
 
   async complain(): Promise<ComplaintSheet> {

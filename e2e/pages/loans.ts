@@ -45,6 +45,8 @@ export class LoanPage extends Screen {
   readonly contract: Locator = this.link('借款合同');
   readonly certificate: Locator = this.link('结清证明');
   readonly early: Locator = this.link('提前还款');
+  readonly agreement: Locator = this.link('还款协议');
+  readonly negotiate: Locator = this.link('接下来还不上？协商还款');
   readonly calendar: Locator = this.button('把还款日加入日历');
   readonly calendarGone: Locator = this.button('从日历中移除还款日');
   readonly reminders: Locator = this.button('还款提醒');

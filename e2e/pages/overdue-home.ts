@@ -15,7 +15,11 @@ export class OverdueHomePage extends Screen {
     return this;
   }
 
-  readonly seeLoan: Locator = this.link('查看借款');
+  readonly seeLoan: Locator = this.ground.getByRole('link').filter({ hasText: this.say('剩余本金') });
+  readonly negotiate: Locator = this.link('协商还款');
+  readonly details: Locator = this.ground
+    .getByRole('link')
+    .filter({ hasText: this.say('对征信和额度的影响') });
   readonly main: Locator = this.ground.getByRole('main');
 
   payLink(fen: number): Locator {

@@ -14,6 +14,15 @@ export class PayDuePage extends Screen {
     .locator('details')
     .filter({ has: this.ground.getByText(this.say('为什么是这个数'), { exact: true }) });
 
+  /** Less than all of it. @param yuan as typed. */
+  async payPart(yuan: string): Promise<void> {
+    await this.main
+      .locator('label')
+      .filter({ hasText: this.say('先还一部分') })
+      .click();
+    await this.ground.getByRole('textbox', { name: this.say('先还多少'), exact: true }).fill(yuan);
+  }
+
   payButton(fen: number): Locator {
     return this.button('还 {sum}', { sum: yuan(fen) });
   }

@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/test';
 import { EarlyRepayPage } from '../pages/early-repay';
 import { HomePage } from '../pages/home';
 import { LoanPage } from '../pages/loans';
+import { DisputeSheet, OverduePage } from '../pages/overdue';
 import { OverdueHomePage } from '../pages/overdue-home';
 import { PayDuePage } from '../pages/pay-due';
 
@@ -72,5 +73,71 @@ test('F32 F35: ending the whole loan late takes what is overdue first: 12,204.69
   await expectRepaid(customer, {
     repayments: [...REFUSED, { state: 'succeeded', amount: 1_220_469 }],
     loans: [{ state: 'settled', outstanding: 0 }],
+  });
+});
+
+test('F35: every day of penalty, what is paid first, and a part of it paid in that order', async ({
+  phone,
+  customer,
+}) => {
+  await (await new OverdueHomePage(phone).arrived()).details.click();
+  const overdue = await new OverduePage(phone).arrived();
+  await expect(overdue.main).toContainText('从 2026 年 4 月 15 日 起。往后每天约增加 ¥0.69，还上就停。');
+  await overdue.days.first().locator('summary').click();
+  await expect(overdue.days.first()).toContainText('916.14 × 0.075%');
+  await expect(overdue.days.first()).toContainText('合计¥2.06');
+  await expect(overdue.main).toContainText('罚息 ¥2.06 → 利息 ¥186.00 → 本金 ¥916.14');
+  await expect(overdue.main).toContainText('屿川银行，只联系你本人');
+  await overdue.pay(110_420).click();
+  const form = await new PayDuePage(phone).arrived();
+  await form.payPart('200');
+  await expect(form.main).toContainText('罚息 ¥2.06 → 利息 ¥186.00 → 本金 ¥11.94');
+  await form.payButton(20_000).click();
+  const receipt = await pay(phone, 20_000);
+  await receipt.shows('本金', '¥11.94');
+  await expectRepaid(customer, {
+    repayments: [...REFUSED, { state: 'succeeded', amount: 20_000 }],
+    loans: [{ state: 'overdue', outstanding: 1_198_806 }],
+  });
+});
+
+test('F35: told before anything is reported, disputed in time, and not reported until there is an answer', async ({
+  phone,
+  customer,
+  openPhone,
+}) => {
+  await customer.faults({ debit: 'insufficient' });
+  await (await new OverdueHomePage(phone).arrived()).details.click();
+  const overdue = await new OverduePage(phone).arrived();
+  await expect(overdue.main).toContainText('2026 年 4 月 21 日 起可能如实报送');
+  await overdue.dispute.click();
+  const sheet = await new DisputeSheet(phone).arrived();
+  await sheet.words.fill('那天卡里有钱，没有扣');
+  await sheet.send.click();
+  await expect(sheet.received).toBeVisible();
+  await sheet.understood.click();
+  await expect(overdue.main).toContainText('答复之前不会报送');
+
+  await customer.clock({ days: 4 });
+  const kinds = async () => (await customer.events()).map(({ kind }) => kind);
+  expect(await kinds()).toContain('overdue.told');
+  expect(await kinds()).not.toContain('overdue.reported');
+  await customer.clock({ days: 4 });
+  expect(await kinds()).toContain('overdue.reported');
+  const later = await openPhone();
+  await (await new OverdueHomePage(later).arrived()).details.click();
+  await expect((await new OverduePage(later).arrived()).main).toContainText('已如实报送');
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('F35: being overdue in detail', async ({ phone, customer }) => {
+    await (await new OverdueHomePage(phone).arrived()).details.click();
+    const overdue = await new OverduePage(phone).arrived();
+    await expect(overdue.main).toContainText('penalty ¥2.06 → interest ¥186.00 → principal ¥916.14', {
+      ignoreCase: true,
+    });
+    expect((await customer.books()).loans).toMatchObject([{ outstanding: 1_200_000 }]);
   });
 });

@@ -8,6 +8,7 @@ import { ENTRANCE } from './scenes-entrance';
 import { LIMIT } from './scenes-limit';
 import { HELP } from './scenes-help';
 import { PRESENTER } from './scenes-presenter';
+import { RELIEF } from './scenes-relief';
 import { REPAY } from './scenes-repay';
 
 export const SCENES: readonly Scene[] = [
@@ -19,6 +20,7 @@ export const SCENES: readonly Scene[] = [
   ...HELP,
   ...LIMIT,
   ...REPAY,
+  ...RELIEF,
   ...PRESENTER,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));
 

@@ -39,6 +39,10 @@ export const SAMPLES: Partial<Record<EndpointName, unknown>> = {
   createLoan: { quoteId: NOBODYS, challengeId: NOBODYS, proof: PROOF },
   changeApplicationCard: { cardId: NOBODYS },
   createRepaymentQuote: { purpose: 'due', loanIds: [NOBODYS], cardId: NOBODYS },
+  createNegotiation: { loanId: NOBODYS, situation: 'other', monthly: 72_000, dayOfMonth: 15 },
+  confirmNegotiatedPlanStatement: { readSeconds: 60 },
+  createAgreement: { planId: NOBODYS, challengeId: NOBODYS, proof: PROOF },
+  createHandOver: { loanId: NOBODYS },
   createRepayment: { repaymentQuoteId: NOBODYS, challengeId: NOBODYS, proof: PROOF },
   reportDifference: {
     about: { kind: 'loan', id: NOBODYS },

@@ -13,7 +13,8 @@ const CATALOGS = 'virtual:catalogs';
 const ONE = 'virtual:catalog/';
 
 /** Shared sentences that no first screen shows: they come with the first screen that loads later. */
-const LATER = /^src\/ui\/(?:problem-words|Failure|PinSheet|AddDueDates|CertificateFacts|SaveFile)\./;
+const LATER =
+  /^src\/ui\/(?:problem-words|Failure|PinSheet|AddDueDates|CertificateFacts|SaveFile|CostStatement|cost-words)\./;
 
 /** Parts of the app: `app` and `wallet` bring the components' sentences with them; problems are met later, if ever. */
 function partsOf(path: string): readonly string[] {

@@ -13,6 +13,7 @@ export const RARE_SCREENS: Readonly<Record<Exclude<Place, PlaceOf | ShellPlace>,
   coupons: lazyScreen('coupons', () => import('../features/coupons/CouponsScreen')),
   help: lazyScreen('help', () => import('../features/help/HelpScreen')),
   cards: lazyScreen('cards', () => import('../features/cards/CardsScreen')),
+  overdue: lazyScreen('relief', () => import('../features/relief/OverdueScreen')),
 };
 
 /** About one thing, whose id is in the address. */
@@ -22,4 +23,5 @@ export const RARE_OF_ONE: Readonly<Record<Exclude<PlaceOf, ShellPlace>, LazyScre
   /** An order at a merchant's: entered from its shop alone. */
   checkout: lazyScreen('borrow', () => import('../features/borrow/checkout/CheckoutScreen')),
   certificate: lazyScreen('papers', () => import('../features/papers/CertificateScreen')),
+  difficulty: lazyScreen('relief', () => import('../features/relief/DifficultyScreen')),
 };

@@ -8,7 +8,7 @@ import { opaqueId } from './opaque-id';
 import { forget, keep, kept } from './page-storage';
 
 const pendingCommand = v.object({
-  kind: v.picklist(['loan', 'repayment']),
+  kind: v.picklist(['loan', 'repayment', 'agreement']),
   key: idempotencyKey,
   quoteId: id,
   challengeId: v.nullable(id),

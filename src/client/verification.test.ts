@@ -5,6 +5,7 @@
 import type * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { loan as loanSchema, type Loan } from '../contract/loan';
+import { negotiatedPlan, type NegotiatedPlan, type NegotiationRequest } from '../contract/negotiation';
 import type { Product } from '../contract/product';
 import { termsOf } from '../contract/product-terms';
 import { quote as quoteSchema, type Quote } from '../contract/quote';
@@ -16,11 +17,12 @@ import { addDays, day, formatDay, parseDay, type Day } from '../lending/calendar
 import { previewRepayment, type RepaymentRequest as LoanRequest } from '../lending/early-repayment';
 import { loanFigures, quoteFigures, repaymentFigures } from '../lending/figures';
 import { amount } from '../lending/money';
+import { negotiate } from '../lending/negotiated';
 import { rate } from '../lending/rate';
 import { isRefusal } from '../lending/refusal';
-import type { CouponTerms, LoanEvent, Method, Terms } from '../lending/terms';
+import type { CouponTerms, LoanEvent, Method, Negotiation, Terms } from '../lending/terms';
 import type { Verdict } from '../lending/verify';
-import { checkLoan, checkQuote, checkRepaymentQuote } from './verification';
+import { checkLoan, checkNegotiatedPlan, checkQuote, checkRepaymentQuote } from './verification';
 import { parse } from 'valibot';
 
 const ON = day(2026, 3, 15);
@@ -88,6 +90,7 @@ function leavesOf(schema: v.GenericSchema, path = ''): Leaf[] {
       return node.item ? leavesOf(node.item, `${path}[]`) : [];
     case 'nullable':
     case 'optional':
+    case 'exact_optional':
       return node.wrapped ? leavesOf(node.wrapped, path) : [];
     case 'variant':
     case 'union':
@@ -228,6 +231,30 @@ function livedLoan() {
   return { terms, events };
 }
 
+const AGREED: Negotiation = {
+  method: 'equal-instalment',
+  months: 14,
+  due: { kind: 'fixed', dayOfMonth: 18 },
+  rate: { per: 'day', value: rate(40_000) },
+  waivedPenalty: amount(100),
+};
+
+/** The lived loan, late, agreed on anew, and again once the first instalment of that plan was paid. */
+function negotiatedEvents(events: readonly LoanEvent[]): readonly LoanEvent[] {
+  const { terms } = livedLoan();
+  const anew: LoanEvent[] = [
+    ...events.slice(0, 1),
+    { kind: 'negotiated', on: day(2026, 5, 20), agreed: AGREED },
+  ];
+  const later = paid(terms, anew, day(2026, 6, 18), { purpose: 'due' });
+  const again = {
+    kind: 'negotiated',
+    on: day(2026, 6, 19),
+    agreed: { ...AGREED, waivedPenalty: amount(0) },
+  } as const;
+  return [...anew, later, again];
+}
+
 describe('F81 on the contract’s own fields', () => {
   it('has something to look at: leaves of each kind are found in the schemas', () => {
     const paths = leavesOf(quoteSchema).map(({ path }) => path);
@@ -264,6 +291,7 @@ describe('F81 on the contract’s own fields', () => {
       loanOf(terms, events.slice(0, 2), day(2026, 4, 22)),
       loanOf(terms, events, day(2026, 5, 10)),
       loanOf(terms, settled, day(2026, 5, 21)),
+      loanOf(terms, negotiatedEvents(events), day(2026, 6, 20)),
       loanOf(annual, [{ kind: 'disbursed', on: ON }], day(2026, 3, 20)),
       loanOf(quoteOf(PRODUCT, 'flat', 12).terms, [{ kind: 'disbursed', on: ON }], day(2026, 3, 20)),
       ...COUPONS.map((coupon) =>
@@ -276,10 +304,55 @@ describe('F81 on the contract’s own fields', () => {
     ];
     for (const { value, check } of samples) expect(check(value)).toEqual({ verdict: 'verified' });
     const { unseen, unnoticed, count } = campaign(loanSchema, samples);
+    // A negotiated plan has no coupon (product.md 1.14).
+    const others = unseen.filter((path) => !/^negotiated\..*coupon/.test(path));
     // What a merchant returned follows from no term; what of it reached the loan is among the events, and is checked.
-    expect(unseen).toEqual(['order.refunded']);
+    expect(others).toEqual(['order.refunded']);
     expect(unnoticed).toEqual([]);
     expect(count).toBeGreaterThan(2_000);
+  });
+
+  it('notices every altered figure and date of a negotiated plan', () => {
+    const { terms, events } = livedLoan();
+    const on = day(2026, 5, 20);
+    const { value: loan } = loanOf(terms, events, on);
+    const figures = negotiate(terms, events, on, AGREED);
+    if (isRefusal(figures)) throw new Error(figures.reason);
+    const highest = Math.max(...figures.instalments.map((row) => row.total));
+    const request: NegotiationRequest = {
+      loanId: loan.id,
+      situation: 'illness',
+      monthly: amount(highest),
+      dayOfMonth: 18,
+    };
+    const value: NegotiatedPlan = parse(negotiatedPlan, {
+      id: 'plan-1',
+      loanId: loan.id,
+      kind: 'soonest',
+      state: 'open',
+      createdAt: '2026-05-20T06:31:06.204Z',
+      expiresAt: '2026-05-20T07:01:06.204Z',
+      on: '2026-05-20',
+      agreed: toWire(AGREED),
+      ...toWire(figures),
+      readingSeconds: 10,
+      statementConfirmedAt: null,
+      contract: { title: 'Agreement', hash: 'a'.repeat(43), language: 'en' },
+      creditReport: 'Truthfully.',
+      signedAt: null,
+      paperId: null,
+    });
+    const check = (altered: NegotiatedPlan) => checkNegotiatedPlan(altered, request, loan, '2026-05-20');
+    expect(check(value)).toEqual({ verdict: 'verified' });
+    const { unnoticed, count } = campaign(negotiatedPlan, [{ value, check }]);
+    // How long to read is the lender's own setting, and no figure.
+    expect(unnoticed).toEqual(['readingSeconds']);
+    expect(count).toBeGreaterThan(200);
+    // One fen less a month, and the plan no longer fits; another day, or a dearer rate, is not what was asked for.
+    const less = { ...request, monthly: amount(highest - 1) };
+    const other = { ...request, dayOfMonth: 17 };
+    for (const asked of [less, other])
+      expect(checkNegotiatedPlan(value, asked, loan, '2026-05-20').verdict).toBe('contradicted');
   });
 
   it('notices every altered figure and date of a repayment quote', () => {

@@ -3,13 +3,17 @@
  * is recomputed. Only `verified` may be signed.
  */
 import { parseDay } from '../lending/calendar';
+import { sharesOf, type HeldLoan } from '../lending/allocation';
 import { exceedsCap } from '../lending/cap';
 import type { Difference, Leaf } from '../lending/difference';
 import type { RepaymentRequest as LoanRepaymentRequest } from '../lending/early-repayment';
 import type { LoanFigures, LoanRepaymentFigures, QuoteFigures } from '../lending/figures';
-import type { CouponTerms, LoanEvent, Terms } from '../lending/terms';
-import { verifyLoan, verifyQuote, verifyRepayment, type Verdict } from '../lending/verify';
+import { amount, NOTHING } from '../lending/money';
+import type { NegotiatedPlan as NegotiatedFigures } from '../lending/negotiated';
+import type { CouponTerms, LoanEvent, LoanPosition, Negotiation as Agreement, Terms } from '../lending/terms';
+import { verifyLoan, verifyNegotiated, verifyQuote, verifyRepayment, type Verdict } from '../lending/verify';
 import type { Loan } from '../contract/loan';
+import type { NegotiatedPlan, NegotiationRequest } from '../contract/negotiation';
 import type { Product } from '../contract/product';
 import { termsOf } from '../contract/product-terms';
 import type { Quote, QuoteRequest } from '../contract/quote';
@@ -103,7 +107,7 @@ export function checkLoan(loan: Loan, businessDate: string): Verdict {
     if (asOf === null) throw new RangeError(`no such date: ${businessDate}`);
     const { principal, outstanding, method, months, rate, state, disbursedOn, instalments, paid, next } =
       loan;
-    const { plan, annual, costStatement, position, payoff, settledOn } = loan;
+    const { plan, annual, costStatement, position, payoff, settledOn, negotiated } = loan;
     return verifyLoan(
       {
         terms: fromWire<Terms>(loan.terms),
@@ -112,6 +116,7 @@ export function checkLoan(loan: Loan, businessDate: string): Verdict {
           ...{ principal, outstanding, method, months, rate, state, disbursedOn, instalments, paid, next },
           ...{ plan, annual, costStatement, position, payoff, settledOn },
           asOf: loan.asOf,
+          ...(negotiated && { negotiated }),
         }),
       },
       asOf,
@@ -134,10 +139,7 @@ export function checkRepaymentQuote(
       .sort((a, b) => told.indexOf(a) - told.indexOf(b))
       .map((loanId) => loans.find((loan) => loan.id === loanId));
     if (on === null || asked.includes(undefined)) return { verdict: 'not-verifiable', missing: ['loans'] };
-    const wanted: LoanRepaymentRequest =
-      'principal' in request
-        ? { purpose: request.purpose, principal: request.principal }
-        : { purpose: request.purpose };
+    const wanted = wantedOf(request, loans);
     const verdict = verifyRepayment(
       {
         on: fromWire<{ on: typeof on }>({ on: quote.on }).on,
@@ -156,7 +158,7 @@ export function checkRepaymentQuote(
                 loanId: loan.id,
                 terms: fromWire<Terms>(loan.terms),
                 events: fromWire<readonly LoanEvent[]>(loan.events),
-                request: wanted,
+                request: wanted(loan.id),
               },
             ],
       ),
@@ -165,6 +167,76 @@ export function checkRepaymentQuote(
     return together(verdict, [
       ['card.id', quote.card.id, request.cardId],
       ['expiresAt', length > 0 && length <= QUOTE_MS, true],
+    ]);
+  });
+}
+
+/** What is asked of each loan; of less than all that is due, its share in the order of payment (product.md 1.7). */
+function wantedOf(
+  request: RepaymentRequest,
+  loans: readonly Loan[],
+): (loanId: string) => LoanRepaymentRequest {
+  if ('principal' in request) {
+    const { purpose, principal } = request;
+    return () => ({ purpose, principal: amount(principal) });
+  }
+  if (request.purpose !== 'due' || request.amount === undefined) {
+    const { purpose } = request;
+    return () => ({ purpose });
+  }
+  const shares = sharesOf(heldOf(loans), amount(request.amount));
+  return (loanId) => ({ purpose: 'due', amount: shares.get(loanId) ?? NOTHING });
+}
+
+/** Loans as the engine orders payments among them: in the order in which they were made. */
+export function heldOf(loans: readonly Loan[]): HeldLoan[] {
+  return [...loans]
+    .sort((a, b) => a.disbursedOn.localeCompare(b.disbursedOn))
+    .map((loan) => ({
+      loanId: loan.id,
+      terms: fromWire<Terms>(loan.terms),
+      position: fromWire<LoanPosition>(loan.position),
+    }));
+}
+
+/** A plan holds for half an hour at the most (product.md F59). */
+const PLAN_MS = 30 * 60_000;
+
+/**
+ * Whether a negotiated plan is within what the person said, asks for no higher rate than the loan's, and every figure
+ * of it follows from the loan (product.md 1.14).
+ * @param loan checked, of the same day.
+ */
+export function checkNegotiatedPlan(
+  plan: NegotiatedPlan,
+  request: NegotiationRequest,
+  loan: Loan,
+  businessDate: string,
+): Verdict {
+  return guarded(() => {
+    const on = parseDay(businessDate);
+    if (on === null) throw new RangeError(`no such date: ${businessDate}`);
+    const { terms, carried, waivedPenalty, instalments, annual, costStatement } = plan;
+    const { total, replaced, extraCost, agreed, expiresAt, createdAt } = plan;
+    const verdict = verifyNegotiated(
+      fromWire<NegotiatedFigures>({
+        ...{ terms, carried, waivedPenalty, instalments, annual, costStatement, total, replaced, extraCost },
+      }),
+      { terms: fromWire<Terms>(loan.terms), events: fromWire<readonly LoanEvent[]>(loan.events) },
+      on,
+      fromWire<Agreement>(agreed),
+    );
+    const length = Date.parse(expiresAt) - Date.parse(createdAt);
+    const highest = Math.max(...instalments.map((row) => row.total));
+    return together(verdict, [
+      ['loanId', plan.loanId, request.loanId],
+      ['on', plan.on, businessDate],
+      ['agreed.due.kind', agreed.due.kind, 'fixed'],
+      ['agreed.due.dayOfMonth', agreed.due.kind === 'fixed' && agreed.due.dayOfMonth, request.dayOfMonth],
+      ['instalments', highest <= request.monthly, true],
+      ['agreed.rate.per', agreed.rate.per, loan.rate.per],
+      ['agreed.rate.value', agreed.rate.value <= loan.rate.value, true],
+      ['expiresAt', length > 0 && length <= PLAN_MS, true],
     ]);
   });
 }

@@ -7,6 +7,7 @@ import { amount, count, digest, id, moment, words } from './scalar';
 export const challengePurpose = v.variant('kind', [
   v.strictObject({ kind: v.literal('loan'), quoteId: id }),
   v.strictObject({ kind: v.literal('repayment'), repaymentQuoteId: id }),
+  v.strictObject({ kind: v.literal('agreement'), planId: id }),
 ]);
 
 export const challenge = v.object({
@@ -59,6 +60,8 @@ export const createChallenge = endpoint({
     'quote-used',
     'quote-outdated',
     'cost-statement-unconfirmed',
+    'plan-expired',
+    'plan-used',
     'repayment-quote-expired',
     'repayment-quote-used',
     'application-in-flight',

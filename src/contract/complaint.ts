@@ -1,19 +1,43 @@
 /** Complaints: a number, a status, and the date by which each is answered (product.md F60). */
 import * as v from 'valibot';
+import { dayOfMonth, monthly, situation } from './difficulty';
 import { endpoint } from './endpoint';
 import { cursor, date, id, moment, page, words } from './scalar';
 
 export const COMPLAINT_WORDS = { least: 5, most: 1_000 } as const;
 
-export const complaintKind = v.picklist(['cost', 'repayment', 'collection', 'privacy', 'service', 'other']);
+/** What a person complains about; `credit-report` disputes what the lender would report of a loan (product.md F35). */
+const writtenKinds = [
+  'cost',
+  'repayment',
+  'collection',
+  'credit-report',
+  'privacy',
+  'service',
+  'other',
+] as const;
+export const writtenKind = v.picklist(writtenKinds);
+export type WrittenKind = v.InferOutput<typeof writtenKind>;
+/** `hardship` asks for a person in difficulty (product.md F59); it is not a complaint, and kept in the same book. */
+export const complaintKind = v.picklist([...writtenKinds, 'hardship']);
 export type ComplaintKind = v.InferOutput<typeof complaintKind>;
 
 export const complaint = v.object({
   /** Also the number that a person quotes. */
   id,
   kind: complaintKind,
+  /** The loan it is about; null when about none in particular. */
+  loanId: v.nullable(id),
   /** As the person wrote it. */
   words: v.pipe(v.string(), v.maxLength(COMPLAINT_WORDS.most)),
+  /** What was said to the assistant before a person was asked for (product.md F59); null for a complaint. */
+  told: v.nullable(
+    v.object({
+      situation: v.nullable(situation),
+      monthly: v.nullable(monthly),
+      dayOfMonth: v.nullable(dayOfMonth),
+    }),
+  ),
   status: v.picklist(['received', 'answered']),
   receivedAt: moment,
   /** A date of the lender's zone: answered on it at the latest. */
@@ -30,7 +54,9 @@ export const createComplaint = endpoint({
   auth: 'session',
   once: true,
   body: v.strictObject({
-    kind: complaintKind,
+    kind: writtenKind,
+    /** The loan it is about, where it is about one. */
+    loanId: v.optional(id),
     words: v.pipe(
       v.string(),
       v.minLength(COMPLAINT_WORDS.least),
@@ -41,7 +67,7 @@ export const createComplaint = endpoint({
   }),
   status: 201,
   reply: complaint,
-  problems: ['complaints-too-many', 'idempotency-key-missing', 'idempotency-key-reused'],
+  problems: ['not-found', 'complaints-too-many', 'idempotency-key-missing', 'idempotency-key-reused'],
 });
 
 export const listComplaints = endpoint({

@@ -1,5 +1,6 @@
 /** The whole table of endpoints. Only the server, the OpenAPI writer and the conformance suite import it. */
 import * as application from './application';
+import * as arrears from './arrears';
 import * as bill from './bill';
 import * as certificate from './certificate';
 import * as card from './card';
@@ -14,6 +15,7 @@ import * as loan from './loan';
 import * as manageLimit from './manage-limit';
 import * as merchant from './merchant';
 import * as myData from './my-data';
+import * as negotiation from './negotiation';
 import * as paper from './paper';
 import * as product from './product';
 import * as quote from './quote';
@@ -64,6 +66,13 @@ export const ENDPOINTS = {
   listLoans: loan.listLoans,
   getLoan: loan.getLoan,
   getBills: bill.getBills,
+  getArrears: arrears.getArrears,
+  createNegotiation: negotiation.createNegotiation,
+  getNegotiatedPlan: negotiation.getNegotiatedPlan,
+  getNegotiatedPlanContract: negotiation.getNegotiatedPlanContract,
+  confirmNegotiatedPlanStatement: negotiation.confirmNegotiatedPlanStatement,
+  createAgreement: negotiation.createAgreement,
+  createHandOver: negotiation.createHandOver,
   createRepaymentQuote: repayment.createRepaymentQuote,
   getRepaymentQuote: repayment.getRepaymentQuote,
   createRepayment: repayment.createRepayment,

@@ -5,18 +5,9 @@ import { orderNamed } from './checkout';
 import { costStatement } from './cost-statement';
 import { endpoint } from './endpoint';
 import { amount, count, cursor, date, id, page, words } from './scalar';
-import {
-  annualRates,
-  loanEvent,
-  loanState,
-  method,
-  months,
-  plan,
-  position,
-  repaymentPurpose,
-  statedRate,
-  terms,
-} from './terms';
+import { loanEvent, loanState, position, repaymentPurpose } from './position';
+import { annualRates, method, months, plan, statedRate, terms } from './terms';
+import { negotiatedFigures } from './negotiation';
 import { payoff } from './payoff';
 
 export const loanSummary = v.object({
@@ -50,6 +41,10 @@ export const loan = v.object({
   position,
   /** What settling today would take; null when settled. */
   payoff: v.nullable(payoff),
+  /** The negotiated plan in force, as signed; absent while there is none (product.md 1.14). */
+  negotiated: v.exactOptional(v.object({ on: date, ...negotiatedFigures.entries })),
+  /** The signed agreement of that plan. */
+  agreementPaperId: v.exactOptional(id),
   /** Ways of repaying early that are open now (product.md 1.5). */
   choices: v.array(repaymentPurpose),
   card,

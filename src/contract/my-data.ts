@@ -9,6 +9,7 @@ import { endpoint } from './endpoint';
 import { lender, priced } from './home';
 import { limit, standing } from './limit';
 import { limitIncrease } from './limit-increase';
+import { negotiation } from './negotiation';
 import { loan } from './loan';
 import { authorisation, dataUse, limitChange } from './manage-limit';
 import { paper } from './paper';
@@ -52,6 +53,8 @@ export const myData = v.object({
   quotes: v.array(quote),
   applications: v.array(application),
   loans: v.array(loan),
+  /** Those kept: what was asked for and offered in difficulty. */
+  negotiations: v.array(negotiation),
   repaymentQuotes: v.array(repaymentQuote),
   repayments: v.array(repayment),
   records: v.array(record),

@@ -21,8 +21,9 @@ import { quote } from './quote';
 import { record } from './record';
 import { repayment, repaymentQuote } from './repayment';
 import { faults, sandboxCustomer } from './sandbox';
+import { position } from './position';
 import { statement } from './statement';
-import { annualRates, breakdown, plan, position, statedRate, terms } from './terms';
+import { annualRates, breakdown, plan, statedRate, terms } from './terms';
 
 /** Schemas that have a name in the document. */
 const NAMED: Record<string, GenericSchema> = {

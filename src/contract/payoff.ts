@@ -13,6 +13,8 @@ export const payoff = v.object({
   interest: amount,
   fee: amount,
   earlyFee: amount,
+  /** What a negotiated plan still carries in its coming instalments (product.md 1.14); absent when nothing. */
+  carried: v.exactOptional(amount),
   givenBack: amount,
   total: amount,
   /** All that the current plan would still collect, less the total. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { endpoint } from './endpoint';
 import { amount, cursor, date, id, moment, page, words } from './scalar';
-import { posted } from './terms';
+import { posted } from './position';
 
 export const recordKind = v.picklist([
   'disbursement',

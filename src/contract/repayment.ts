@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { card } from './card';
 import { proof } from './challenge';
 import { endpoint } from './endpoint';
-import { amount, count, date, id, moment, signedAmount } from './scalar';
-import { posted, repaymentPurpose } from './terms';
+import { amount, count, date, id, moment, signedAmount, price } from './scalar';
+import { posted, repaymentPurpose } from './position';
 
 /** A loan's remaining plan in the figures that a person compares. */
 export const planSummary = v.object({
@@ -36,7 +36,14 @@ export const LOANS_AT_ONCE = 50;
 /** What a person asks to repay. `due` and `settle` may name several loans; the others exactly one. */
 export const repaymentRequest = v.variant('purpose', [
   v.strictObject({
-    purpose: v.picklist(['due', 'settle', 'next']),
+    purpose: v.literal('due'),
+    loanIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(LOANS_AT_ONCE)),
+    cardId: id,
+    /** Less than all of it: met in the order of payment (product.md 1.7). Absent: all. */
+    amount: v.optional(price),
+  }),
+  v.strictObject({
+    purpose: v.picklist(['settle', 'next']),
     loanIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(LOANS_AT_ONCE)),
     cardId: id,
   }),

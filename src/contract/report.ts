@@ -12,7 +12,7 @@ export const reportDifference = endpoint({
   summary: 'Report figures that the app could not follow. Changes nothing about quote or loan',
   auth: 'session',
   body: v.strictObject({
-    about: v.strictObject({ kind: v.picklist(['quote', 'loan', 'repayment-quote']), id }),
+    about: v.strictObject({ kind: v.picklist(['quote', 'loan', 'repayment-quote', 'negotiated-plan']), id }),
     differences: v.pipe(
       v.array(v.strictObject({ path: figure, stated: figure, computed: figure })),
       v.minLength(1),

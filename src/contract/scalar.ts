@@ -13,6 +13,9 @@ export const amount = branded<Amount>(v.pipe(v.number(), v.integer(), v.minValue
 
 /** A price: whole minor units, 1 or more. */
 export const price = branded<Amount>(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST)));
+/** {@link amount} that is at least so many minor units. */
+export const amountFrom = (least: number) =>
+  branded<Amount>(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(MOST)));
 
 /** Whole minor units of either sign: a movement in the books, a difference. */
 export const signedAmount = branded<Amount>(

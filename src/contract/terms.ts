@@ -1,6 +1,6 @@
 /** A loan's terms, plan, events and position as they travel: the engine's own shapes with dates as text. */
 import * as v from 'valibot';
-import { amount, count, date, rate, signedAmount } from './scalar';
+import { amount, count, date, rate } from './scalar';
 
 export const statedRate = v.variant('per', [
   v.object({ per: v.literal('day'), value: rate }),
@@ -60,7 +60,7 @@ export const terms = v.object({
 });
 export type WireTerms = v.InferOutput<typeof terms>;
 
-const instalmentEntries = {
+export const instalment = v.object({
   no: count,
   from: date,
   due: date,
@@ -68,8 +68,7 @@ const instalmentEntries = {
   interest: amount,
   fee: amount,
   balance: amount,
-};
-export const instalment = v.object(instalmentEntries);
+});
 export type WireInstalment = v.InferOutput<typeof instalment>;
 
 export const plan = v.object({
@@ -85,63 +84,3 @@ export const annualRates = v.object({ simple: rate, internal: rate });
 
 export const breakdown = v.object({ fees: amount, penalty: amount, interest: amount, principal: amount });
 export type WireBreakdown = v.InferOutput<typeof breakdown>;
-
-export const repaymentPurpose = v.picklist([
-  'due',
-  'settle',
-  'part-shorter',
-  'part-lower',
-  'part-keep',
-  'next',
-  'refund',
-]);
-
-export const loanEvent = v.variant('kind', [
-  v.object({ kind: v.literal('disbursed'), on: date }),
-  v.object({ kind: v.literal('paid'), on: date, purpose: repaymentPurpose, amount }),
-]);
-export type WireLoanEvent = v.InferOutput<typeof loanEvent>;
-
-export const instalmentState = v.picklist(['upcoming', 'due', 'overdue', 'paid', 'settled-early']);
-
-export const loanInstalment = v.object({
-  ...instalmentEntries,
-  state: instalmentState,
-  penalty: amount,
-  overdueDays: count,
-  paid: breakdown,
-  closedOn: v.nullable(date),
-});
-export type WireLoanInstalment = v.InferOutput<typeof loanInstalment>;
-
-export const loanState = v.picklist(['active', 'overdue', 'settled']);
-
-/** A breakdown of money that moved: below zero only where a full refund gives cost back. */
-export const posted = v.object({
-  fees: signedAmount,
-  penalty: signedAmount,
-  interest: signedAmount,
-  principal: signedAmount,
-});
-
-/** A payment as posted: where every unit of it went; `no` is null for principal paid early and what goes with it. */
-export const postedPayment = v.object({
-  on: date,
-  purpose: repaymentPurpose,
-  amount,
-  paid: posted,
-  allocations: v.array(v.object({ no: v.nullable(count), paid: posted })),
-});
-
-/** The loan on a date, all recomputable from terms and events (product.md 1.11). */
-export const position = v.object({
-  asOf: date,
-  state: loanState,
-  outstanding: amount,
-  instalments: v.pipe(v.array(loanInstalment), v.maxLength(720)),
-  payableNow: breakdown,
-  accruedInterest: amount,
-  paid: breakdown,
-  payments: v.array(postedPayment),
-});
-export type WirePosition = v.InferOutput<typeof position>;

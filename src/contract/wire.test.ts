@@ -5,24 +5,27 @@ import type { LoanFigures, RepaymentFigures } from '../lending/figures';
 import type { CostStatement } from '../lending/cost-statement';
 import type { RepaymentPreview } from '../lending/early-repayment';
 import { amount } from '../lending/money';
+import type { NegotiatedPlan } from '../lending/negotiated';
 import { rate } from '../lending/rate';
 import { plan } from '../lending/schedule';
 import type { Payoff } from '../lending/settlement';
 import type { LoanEvent, LoanPosition, Plan, Terms } from '../lending/terms';
 import type { WireCostStatement } from './cost-statement';
+import type { WireNegotiatedFigures } from './negotiation';
 import type { WirePayoff } from './payoff';
 import type { WireLoanRepayment } from './repayment';
-import { plan as planSchema, terms as termsSchema, type WireLoanEvent, type WirePosition } from './terms';
+import { type WireLoanEvent, type WirePosition } from './position';
+import { plan as planSchema, terms as termsSchema } from './terms';
 import * as valibot from 'valibot';
 import { fromWire, toWire, type DateField, type Wire } from './wire';
 
 /** Names of all fields, however deep, that hold a date. */
 type DateFieldsOf<T> = T extends readonly (infer U)[]
   ? DateFieldsOf<U>
-  : T extends number | string | boolean | null
+  : T extends number | string | boolean | null | undefined
     ? never
     : {
-        [K in keyof T]: (number extends T[K] ? never : Day extends T[K] ? K : never) | DateFieldsOf<T[K]>;
+        [K in keyof T]-?: (number extends T[K] ? never : Day extends T[K] ? K : never) | DateFieldsOf<T[K]>;
       }[keyof T];
 
 const TERMS: Terms = {
@@ -54,6 +57,8 @@ describe('the wire', () => {
     expectTypeOf<WireCostStatement>().toExtend<Wire<CostStatement>>();
     expectTypeOf<WirePayoff>().toExtend<Wire<Payoff>>();
     expectTypeOf<Wire<Payoff>>().toExtend<WirePayoff>();
+    expectTypeOf<WireNegotiatedFigures>().toExtend<Wire<NegotiatedPlan>>();
+    expectTypeOf<Wire<NegotiatedPlan>>().toExtend<WireNegotiatedFigures>();
     expectTypeOf<Omit<WireLoanRepayment, 'loanId'>>().toExtend<
       Wire<Omit<RepaymentPreview, 'why' | 'position'>>
     >();

@@ -55,6 +55,18 @@ export function payableInstalments(loans: readonly HeldLoan[]): PayableInstalmen
   );
 }
 
+/**
+ * How one payment on what is due is shared among loans: only those that it reaches, in fen.
+ * @param loans as in {@link payableInstalments}.
+ */
+export function sharesOf(loans: readonly HeldLoan[], payment: Amount): ReadonlyMap<string, Amount> {
+  const shares = new Map<string, Amount>();
+  for (const { loanId, paid } of allocateAcross(loans, payment).shares) {
+    shares.set(loanId, amount((shares.get(loanId) ?? 0) + totalOf(paid)));
+  }
+  return shares;
+}
+
 /** A payment's share for one instalment of one loan. */
 export interface LoanShare {
   readonly loanId: string;

@@ -1,5 +1,5 @@
 /** Whether terms that somebody else declared are complete, and within what the engine computes. product.md 1.11. */
-import type { Component, CouponTerms, DueRule, LoanEvent, StatedRate, Terms } from './terms';
+import type { Component, CouponTerms, DueRule, LoanEvent, Negotiation, StatedRate, Terms } from './terms';
 
 /** Terms as a lender's answer declares them: any of them may be absent. */
 export type DeclaredTerms = { readonly [K in keyof Terms]?: Terms[K] | undefined };
@@ -61,14 +61,24 @@ export function termsOutOfBounds(terms: Terms, root: string): string[] {
   return within.filter(([, isWithin]) => !isWithin).map(([name]) => `${root}.${name}`);
 }
 
-/** Paths of events whose date or amount is out of bounds or not whole. */
+/** Paths of events whose date, amount or agreement is out of bounds or not whole. */
 export function eventsOutOfBounds(events: readonly LoanEvent[]): string[] {
   return events.flatMap((event, index) => [
     ...(isWhole(event.on, 0, LAST_DAY) ? [] : [`events[${index}].on`]),
-    ...(event.kind === 'disbursed' || isWhole(event.amount, 0, MOST_PRINCIPAL)
-      ? []
-      : [`events[${index}].amount`]),
+    ...(event.kind !== 'paid' || isWhole(event.amount, 0, MOST_PRINCIPAL) ? [] : [`events[${index}].amount`]),
+    ...(event.kind === 'negotiated' ? agreementOutOfBounds(event.agreed, `events[${index}].agreed`) : []),
   ]);
+}
+
+/** Paths of what was agreed on that is out of bounds or not whole. */
+export function agreementOutOfBounds(agreed: Negotiation, root: string): string[] {
+  const within: readonly (readonly [string, boolean])[] = [
+    ['months', isWhole(agreed.months, 1, MOST_MONTHS)],
+    ['due', dueWithin(agreed.due)],
+    ['rate', rateWithin(agreed.rate)],
+    ['waivedPenalty', isWhole(agreed.waivedPenalty, 0, MOST_PRINCIPAL)],
+  ];
+  return within.filter(([, isWithin]) => !isWithin).map(([name]) => `${root}.${name}`);
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -1,8 +1,15 @@
 /** A repayment before it is made: what it costs, why, and what the loan looks like after it. product.md 1.5. */
-import { amount, minus, share, type Amount } from './money';
+import { amount, minus, NOTHING, share, sum, type Amount } from './money';
 import { daysBetween, type Day } from './calendar';
 import { totalOf } from './breakdown';
-import { explainAccrued, explainEarlyFee, explainPayable, explainPayoff, type WhyLine } from './explain';
+import {
+  explainAccrued,
+  explainCarried,
+  explainEarlyFee,
+  explainPayable,
+  explainPayoff,
+  type WhyLine,
+} from './explain';
 import {
   accruedInterest,
   payable,
@@ -97,8 +104,12 @@ export function previewRepayment(
 /**
  * What can be repaid on the position's date, in the order in which a screen offers it (product.md 1.5): what is due,
  * the whole, a part of the principal, the next instalment.
+ * @param terms those in force: see `termsInForce`.
  */
-export function repaymentChoices(terms: Terms, position: LoanPosition): readonly RepaymentPurpose[] {
+export function repaymentChoices(
+  terms: Pick<Terms, 'method'>,
+  position: LoanPosition,
+): readonly RepaymentPurpose[] {
   if (position.state === 'settled') return [];
   const upcoming = position.instalments.filter((row) => row.state === 'upcoming');
   const notDue = upcoming.reduce((total, row) => total + row.principal, 0);
@@ -122,9 +133,7 @@ function amountOf(ledger: Ledger, on: Day, request: RepaymentRequest): Amount | 
       return request.amount ?? settlementOf(ledger, on, true).total;
     case 'next': {
       const next = nextInstalment(ledger, on);
-      return next === null
-        ? refuse('not-offered')
-        : amount(due + next.interest + next.principal + next.earlyFee);
+      return next === null ? refuse('not-offered') : amount(due + next.total);
     }
     default:
       return partAmount(ledger, on, due, request.principal);
@@ -149,13 +158,15 @@ function whyOf(ledger: Ledger, posted: PostedPayment, ends: boolean): readonly W
     return explainPayoff(ledger, settlementOf(ledger, on, purpose === 'refund'));
   }
   const due = payable(ledger, on);
+  const upcoming = upcomingRows(ledger, on);
   return [
     ...explainPayable(ledger, on),
-    ...explainAccrued(ledger, on, on, accruedInterest(ledger, upcomingRows(ledger, on), on)),
+    ...explainAccrued(ledger, on, on, accruedInterest(ledger, upcoming, on)),
+    ...(purpose === 'next' ? explainCarried(upcoming.slice(0, 1)) : []),
     ...explainEarlyFee(
       ledger.terms,
       minus(posted.paid.principal, due.principal),
-      minus(posted.paid.fees, due.fees),
+      sum(posted.allocations.map(({ no, paid }) => (no === null ? paid.fees : NOTHING))),
     ),
   ];
 }

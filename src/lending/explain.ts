@@ -1,16 +1,19 @@
 /** Why a number is what it is: the arithmetic behind interest, penalty and fees, line by line. product.md F38. */
-import { amount, NOTHING, type Amount } from './money';
+import { amount, minus, type Amount } from './money';
 import { daysBetween, type Day } from './calendar';
 import {
+  accruedPenalty,
   arrearsOf,
+  carriedIn,
+  ownInterest,
   payableRows,
   principalNotDue,
-  rowPenalty,
   upcomingRows,
   type Ledger,
   type LedgerRow,
 } from './ledger';
 import { overdueStretches, type OverdueStretch } from './arrears';
+import { totalCarried } from './carried';
 import { rateInForce } from './coupon';
 import { dayCountDays } from './rate';
 import { ledgerOn } from './replay';
@@ -59,7 +62,15 @@ export interface EarlyFeeLine {
   readonly amount: Amount;
 }
 
-export type WhyLine = InterestLine | PenaltyLine | PeriodFeeLine | EarlyFeeLine;
+/** Cost of before a negotiated plan, spread over its instalments without interest (product.md 1.14). */
+export interface CarriedLine {
+  readonly kind: 'carried';
+  /** The instalment; null for that of several together. */
+  readonly no: number | null;
+  readonly amount: Amount;
+}
+
+export type WhyLine = InterestLine | PenaltyLine | PeriodFeeLine | EarlyFeeLine | CarriedLine;
 
 /**
  * The arithmetic of one instalment as it stands: its interest, its flat fee, its penalty to the day.
@@ -73,12 +84,14 @@ export function explainInstalment(
 ): readonly WhyLine[] {
   const ledger = ledgerOn(terms, events, asOf);
   const row = ledger.rows.find((each) => each.no === no);
-  if (row === undefined) return [];
+  // What is left of a replaced row is what was paid on it: there is no arithmetic to it.
+  if (row === undefined || row.cutShort) return [];
   const ended = costEnd(ledger, row);
   return withoutNothing([
-    interestLine(ledger, row, amount(row.principal + row.balance), ended, row.interest),
-    feeLine(ledger, row, ended, row.fee),
+    interestLine(ledger, row, amount(row.principal + row.balance), ended, ownInterest(row)),
+    feeLine(ledger, row, ended, ownFee(row)),
     penaltyLine(ledger, row, asOf),
+    ...explainCarried([row]),
   ]);
 }
 
@@ -92,11 +105,23 @@ function costEnd(ledger: Ledger, row: LedgerRow): Day {
 export function explainPayable(ledger: Ledger, on: Day): readonly WhyLine[] {
   return withoutNothing(
     payableRows(ledger, on).flatMap((row) => [
-      interestLine(ledger, row, amount(row.principal + row.balance), row.due, row.interest),
-      feeLine(ledger, row, row.due, row.fee),
+      interestLine(ledger, row, amount(row.principal + row.balance), row.due, ownInterest(row)),
+      feeLine(ledger, row, row.due, ownFee(row)),
       penaltyLine(ledger, row, on),
+      ...explainCarried([row]),
     ]),
   );
+}
+
+/** What these rows carry of a negotiated plan's opening cost; no line for nothing. */
+export function explainCarried(rows: readonly LedgerRow[]): readonly WhyLine[] {
+  const [only, ...others] = rows;
+  const no = only === undefined || others.length > 0 ? null : only.no;
+  return withoutNothing([{ kind: 'carried', no, amount: totalCarried(carriedIn(rows)) }]);
+}
+
+function ownFee(row: LedgerRow): Amount {
+  return minus(row.fee, row.carried.fees);
 }
 
 /** The arithmetic of interest on principal not yet due on `on`, borne until `until`. */
@@ -110,12 +135,14 @@ export function explainAccrued(ledger: Ledger, on: Day, until: Day, interest: Am
 /** The arithmetic of a whole pay-off. */
 export function explainPayoff(ledger: Ledger, payoff: Payoff): readonly WhyLine[] {
   const { on } = payoff;
-  const running = upcomingRows(ledger, on)[0];
+  const upcoming = upcomingRows(ledger, on);
+  const running = upcoming[0];
   const until = costsUntil(ledger, running, on);
   return [
     ...explainPayable(ledger, on),
     ...explainAccrued(ledger, on, until, payoff.interest),
     ...(running === undefined ? [] : withoutNothing([feeLine(ledger, running, until, payoff.fee)])),
+    ...explainCarried(upcoming),
     ...explainEarlyFee(ledger.terms, payoff.principal, payoff.earlyFee),
   ];
 }
@@ -158,7 +185,7 @@ function penaltyLine(ledger: Ledger, row: LedgerRow, on: Day): PenaltyLine {
     no: row.no,
     stretches: overdueStretches(arrearsOf(row), penalty, on),
     rate: penalty.rate,
-    amount: row.due < on ? rowPenalty(ledger, row, on) : NOTHING,
+    amount: accruedPenalty(ledger, row, on),
   };
 }
 

@@ -5,6 +5,7 @@ import { sumBreakdowns, totalOf } from './breakdown';
 import { costStatement, type CostStatement } from './cost-statement';
 import { previewRepayment, type RepaymentPreview, type RepaymentRequest } from './early-repayment';
 import { positionOf } from './loan';
+import { negotiate, type NegotiatedPlan } from './negotiated';
 import { isRefusal, refuse, type Refusal } from './refusal';
 import { replay } from './replay';
 import { plan } from './schedule';
@@ -57,16 +58,24 @@ export interface LoanOverview {
   readonly settledOn: Day | null;
 }
 
-export function loanOverview(terms: Terms, disbursedOn: Day, position: LoanPosition): LoanOverview {
+/**
+ * @param terms of the loan as it was made. @param inForce of the plan as it stands: the same, or those negotiated last.
+ */
+export function loanOverview(
+  terms: Terms,
+  inForce: Terms,
+  disbursedOn: Day,
+  position: LoanPosition,
+): LoanOverview {
   const { instalments, state, payments } = position;
   const open = instalments.filter((row) => row.closedOn === null);
   const next = open[0];
   return {
     principal: terms.principal,
     outstanding: position.outstanding,
-    method: terms.method,
-    months: terms.months,
-    rate: terms.rate,
+    method: inForce.method,
+    months: inForce.months,
+    rate: inForce.rate,
     state,
     disbursedOn,
     instalments: instalments.length,
@@ -88,6 +97,13 @@ export interface LoanFigures extends LoanOverview, QuoteFigures {
   readonly position: LoanPosition;
   /** Null once settled. */
   readonly payoff: Payoff | null;
+  /** The negotiated plan in force, as it was signed; absent while there is none (product.md 1.14). */
+  readonly negotiated?: NegotiatedFigures;
+}
+
+/** A negotiated plan as it was signed, and on which day. */
+export interface NegotiatedFigures extends NegotiatedPlan {
+  readonly on: Day;
 }
 
 /**
@@ -101,13 +117,26 @@ export function loanFigures(terms: Terms, events: readonly LoanEvent[], asOf: Da
   if (asOf < ledger.latest) return refuse('date-goes-back');
   const position = positionOf(ledger, asOf);
   return {
-    ...loanOverview(terms, ledger.disbursedOn, position),
+    ...loanOverview(terms, ledger.terms, ledger.disbursedOn, position),
     ...plannedFigures(terms, ledger.disbursedOn),
     costStatement: quoteFigures(terms).costStatement,
     asOf,
     position,
     payoff: ledger.settled ? null : settlementOf(ledger, asOf, false),
+    ...negotiatedFigures(terms, events),
   };
+}
+
+/** Worked out on the account as it was on the day of its signature. */
+function negotiatedFigures(
+  terms: Terms,
+  events: readonly LoanEvent[],
+): Pick<LoanFigures, 'negotiated'> | null {
+  const at = events.findLastIndex(({ kind }) => kind === 'negotiated');
+  const event = events[at];
+  if (event?.kind !== 'negotiated') return null;
+  const signed = negotiate(terms, events.slice(0, at), event.on, event.agreed);
+  return isRefusal(signed) ? null : { negotiated: { on: event.on, ...signed } };
 }
 
 /** What a person asks to repay on one of their loans. */

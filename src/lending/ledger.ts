@@ -1,12 +1,13 @@
 /** The running account of one loan: its instalments as they now stand and what was paid on each. */
-import { amount, minus, NOTHING, type Amount } from './money';
+import { amount, minus, NOTHING, smaller, type Amount } from './money';
 import type { Day } from './calendar';
 import { overdueStretches, penalty, type Arrears, type OverdueStretch } from './arrears';
 import { addBreakdowns, NO_BREAKDOWN, sumBreakdowns, totalOf } from './breakdown';
+import { NO_CARRIED, sumCarried, totalCarried } from './carried';
 import { interestStarts, rateInForce } from './coupon';
 import { interest } from './rate';
 import { dueDates, levelOf, plan, planFrom } from './schedule';
-import type { Breakdown, Instalment, PostedPayment, Terms } from './terms';
+import type { Breakdown, CarriedCost, Instalment, Negotiation, PostedPayment, Terms } from './terms';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -18,11 +19,27 @@ export interface LedgerRow extends Mutable<Instalment> {
   closedOn: Day | null;
   /** Closed before its due date by repaying the whole loan. */
   settledEarly: boolean;
+  /** Within its fee and interest, and beside its own penalty: cost that a negotiated plan carries (product.md 1.14). */
+  carried: CarriedCost;
+  /** What was paid on a row that a negotiated plan has replaced: nothing else is left of it. */
+  cutShort: boolean;
+}
+
+/** The negotiated plan in force: what was agreed, and on which day. */
+export interface Agreed {
+  readonly on: Day;
+  readonly negotiation: Negotiation;
+  /** All that the plan before would still have collected on that day, penalty included. */
+  readonly replaced: Amount;
+  readonly carried: CarriedCost;
 }
 
 /** Mutable, and private to one replay: nobody outside ever holds one. */
 export interface Ledger {
-  readonly terms: Terms;
+  /** Those in force: of the loan as signed, or of the plan negotiated last. */
+  terms: Terms;
+  /** Of the loan as it was made. */
+  readonly principal: Amount;
   readonly disbursedOn: Day;
   readonly rows: LedgerRow[];
   /** What a row collects: level instalment or principal share; changed by lower instalments only. */
@@ -33,6 +50,7 @@ export interface Ledger {
   /** Everything paid so far. */
   paid: Breakdown;
   settled: boolean;
+  agreed: Agreed | null;
 }
 
 /** A loan on the day its money arrives. @throws RangeError as `plan` does. */
@@ -40,31 +58,41 @@ export function openLedger(terms: Terms, disbursedOn: Day): Ledger {
   const dues = dueDates(terms.due, terms.valueDate, terms.months, terms.method);
   return {
     terms,
+    principal: terms.principal,
     disbursedOn,
-    rows: plan(terms, disbursedOn).instalments.map(ledgerRow),
+    rows: plan(terms, disbursedOn).instalments.map((row) => ledgerRow(row)),
     level: levelOf(terms, terms.principal, terms.valueDate, dues),
     payments: [],
     latest: disbursedOn,
     paid: NO_BREAKDOWN,
     settled: false,
+    agreed: null,
   };
 }
 
-function ledgerRow(row: Instalment): LedgerRow {
+/** @param carried what a negotiated plan carries in it. */
+export function ledgerRow(row: Instalment, carried: CarriedCost = NO_CARRIED): LedgerRow {
   // Written out: a spread costs several times as much, and every replay makes every row.
   return {
     no: row.no,
     from: row.from,
     due: row.due,
     principal: row.principal,
-    interest: row.interest,
-    fee: row.fee,
+    interest: amount(row.interest + carried.interest),
+    fee: amount(row.fee + carried.fees),
     balance: row.balance,
     paid: NO_BREAKDOWN,
     overdue: [],
     closedOn: null,
     settledEarly: false,
+    carried,
+    cutShort: false,
   };
+}
+
+/** Interest of the row's own period, without what it carries. */
+export function ownInterest(row: LedgerRow): Amount {
+  return minus(row.interest, row.carried.interest);
 }
 
 /** What a row's penalty follows from. */
@@ -72,13 +100,19 @@ export function arrearsOf(row: LedgerRow): Arrears {
   return {
     due: row.due,
     unpaidPrincipal: amount(row.principal - row.paid.principal),
-    unpaidInterest: amount(row.interest - row.paid.interest),
+    // Cost that is carried bears none: a payment meets it first.
+    unpaidInterest: smaller(ownInterest(row), minus(row.interest, row.paid.interest)),
     ended: row.overdue,
   };
 }
 
+/** Penalty of a row to `on`, paid or not: accrued on it, and carried in it. */
+export function rowPenalty(ledger: Ledger, row: LedgerRow, on: Day): Amount {
+  return amount(row.carried.penalty + accruedPenalty(ledger, row, on));
+}
+
 /** Penalty accrued on a row to `on`, paid or not. */
-export function rowPenalty({ terms }: Ledger, row: LedgerRow, on: Day): Amount {
+export function accruedPenalty({ terms }: Ledger, row: LedgerRow, on: Day): Amount {
   return row.due >= on ? NOTHING : penalty(arrearsOf(row), terms.penalty, terms.rounding, on);
 }
 
@@ -123,8 +157,13 @@ export function principalNotDue(upcoming: readonly LedgerRow[]): Amount {
 }
 
 /** Principal not yet repaid, due or not. */
-export function outstanding({ terms, paid }: Ledger): Amount {
-  return minus(terms.principal, paid.principal);
+export function outstanding({ principal, paid }: Ledger): Amount {
+  return minus(principal, paid.principal);
+}
+
+/** What rows still carry of a negotiated plan's cost: none of them has been paid on. */
+export function carriedIn(rows: readonly LedgerRow[]): CarriedCost {
+  return sumCarried(rows.map((row) => row.carried));
 }
 
 /** Normal interest on principal not yet due, from the running row's start to `until` (exclusive), one stretch. */
@@ -151,6 +190,7 @@ export function payRow(ledger: Ledger, row: LedgerRow, on: Day, paid: Breakdown)
 /**
  * Plans principal not yet due afresh from `on` over the due dates of `rows`, which it replaces (product.md 1.5).
  * @param balance what is left of it; with 0 the rows fall away.
+ * What they carry stays where it is; what rows that fall away carried, the last that is left takes (product.md 1.14).
  * @param spread `keep`: level or share kept, fewer rows or a smaller last one; `lower`: level spread afresh.
  */
 export function replan(
@@ -168,7 +208,7 @@ export function replan(
   if (spread === 'lower') ledger.level = levelOf(terms, balance, on, dues);
   const planned =
     balance === 0
-      ? []
+      ? restOf(rows)
       : planFrom({
           terms,
           balance,
@@ -180,5 +220,20 @@ export function replan(
           interestStarts: interestStarts(terms, disbursedOn),
           ending: spread === 'keep' ? 'first-fit' : 'last-due',
         });
-  ledger.rows.splice(ledger.rows.indexOf(first), rows.length, ...planned.map(ledgerRow));
+  ledger.rows.splice(ledger.rows.indexOf(first), rows.length, ...withCarriedOf(rows, planned));
+}
+
+/** Without principal left, rows fall away; carried cost needs one to be collected in. */
+function restOf(rows: readonly LedgerRow[]): Instalment[] {
+  const [first] = rows;
+  if (first === undefined || totalCarried(carriedIn(rows)) === 0) return [];
+  const { no, from, due } = first;
+  return [{ no, from, due, principal: NOTHING, interest: NOTHING, fee: NOTHING, balance: NOTHING }];
+}
+
+function withCarriedOf(rows: readonly LedgerRow[], planned: readonly Instalment[]): LedgerRow[] {
+  const last = planned.length - 1;
+  return planned.map((row, index) =>
+    ledgerRow(row, index === last ? carriedIn(rows.slice(index)) : (rows[index]?.carried ?? NO_CARRIED)),
+  );
 }

@@ -1,6 +1,7 @@
 /** A loan on a date, computed from its terms and everything that happened to it. product.md 1.11. */
 import { daysBetween, type Day } from './calendar';
 import { isOverdue } from './arrears';
+import { totalCarried } from './carried';
 import {
   accruedInterest,
   outstanding,
@@ -67,6 +68,7 @@ function instalmentOn(ledger: Ledger, row: LedgerRow, asOf: Day): LoanInstalment
     penalty: isOpen ? rowPenalty(ledger, row, asOf) : row.paid.penalty,
     overdueDays: isOpen && asOf > row.due ? daysBetween(row.due, asOf) : 0,
     paid: row.paid,
+    ...(totalCarried(row.carried) > 0 && { carried: row.carried }),
     closedOn,
   };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { day } from './calendar';
 import { amount } from './money';
-import { negotiate, type NegotiatedPlan, type Negotiation } from './negotiated';
+import { negotiate, type NegotiatedPlan } from './negotiated';
 import { rate } from './rate';
 import { isRefusal } from './refusal';
 import { WORKED_EXAMPLE } from './testing/loans';
-import type { LoanEvent, Terms } from './terms';
+import type { LoanEvent, Negotiation, Terms } from './terms';
 
 const ARRIVED: readonly LoanEvent[] = [{ kind: 'disbursed', on: WORKED_EXAMPLE.valueDate }];
 const LATE = day(2026, 4, 18);

@@ -1,35 +1,13 @@
 /** A negotiated plan for a person in difficulty: a new plan for what is unpaid. product.md 1.14. */
-import { amount, minus, type Amount } from './money';
+import { amount, minus, plus, type Amount } from './money';
 import type { Day } from './calendar';
 import { annualRates } from './annual-rate';
+import { totalCarried } from './carried';
 import { costStatement, type CostStatement } from './cost-statement';
-import { accruedInterest, outstanding, payable, stillToCollect, upcomingRows, type Ledger } from './ledger';
-import { rate } from './rate';
-import { refuse, type Refusal } from './refusal';
+import { isRefusal, type Refusal } from './refusal';
+import { planAnew, type PlannedAnew } from './renegotiation';
 import { ledgerOn } from './replay';
-import { plan } from './schedule';
-import { feeToDate } from './settlement';
-import type { AnnualRates, DueRule, Instalment, LoanEvent, Method, Plan, StatedRate, Terms } from './terms';
-
-/** What is negotiated; the rest of the terms stays. */
-export interface Negotiation {
-  readonly method: Exclude<Method, 'flat'>;
-  /** 1-360. */
-  readonly months: number;
-  readonly due: DueRule;
-  readonly rate: StatedRate;
-  /** Penalty that is forgiven, as stated; at most what is unpaid of it. */
-  readonly waivedPenalty: Amount;
-}
-
-/** Unpaid cost that opens the plan and bears no interest in it. */
-export interface CarriedCost {
-  readonly fees: Amount;
-  /** After the waiver. */
-  readonly penalty: Amount;
-  /** Unpaid interest, and normal interest to the day on principal not yet due. */
-  readonly interest: Amount;
-}
+import type { AnnualRates, CarriedCost, Instalment, LoanEvent, Negotiation, Terms } from './terms';
 
 export interface NegotiatedInstalment extends Instalment {
   /** Its part of the carried cost. */
@@ -45,12 +23,13 @@ export interface NegotiatedPlan {
   readonly waivedPenalty: Amount;
   readonly instalments: readonly NegotiatedInstalment[];
   /** Without the carried cost, which is no cost of the new plan. */
-  readonly plan: Plan;
   readonly annual: AnnualRates;
   readonly costStatement: CostStatement;
   /** Principal, interest and carried cost. */
   readonly total: Amount;
-  /** By how much it collects more than the plan it replaces, penalty to the day included. */
+  /** All that the plan it replaces would still collect, penalty to the day included. */
+  readonly replaced: Amount;
+  /** By how much it collects more than that; below zero where it collects less. */
   readonly extraCost: Amount;
 }
 
@@ -62,50 +41,50 @@ export function negotiate(
   terms: Terms,
   events: readonly LoanEvent[],
   on: Day,
-  { waivedPenalty, ...agreed }: Negotiation,
+  agreed: Negotiation,
 ): NegotiatedPlan | Refusal {
-  const ledger = ledgerOn(terms, events, on);
-  if (ledger.settled) return refuse('after-settled');
-  const carried = carriedCost(ledger, on, waivedPenalty);
-  if (carried === null) return refuse('amount-too-large');
-  const renewed: Terms = { ...terms, ...agreed, ...NO_EXTRAS, principal: outstanding(ledger), valueDate: on };
-  const planned = plan(renewed);
-  const annual = annualRates(planned, on, renewed.principal);
-  const carriedTotal = amount(carried.fees + carried.penalty + carried.interest);
-  const total = amount(planned.total + carriedTotal);
+  const anew = planAnew(ledgerOn(terms, events, on), on, agreed);
+  return isRefusal(anew) ? anew : negotiatedPlan(anew);
+}
+
+/** The figures of a plan that was worked out on an account. */
+export function negotiatedPlan({ terms, agreed, plan, shares }: PlannedAnew): NegotiatedPlan {
+  const annual = annualRates(plan, terms.valueDate, terms.principal);
+  const total = plus(plan.total, totalCarried(agreed.carried));
   return {
-    terms: renewed,
-    carried,
-    waivedPenalty,
-    instalments: withCarried(planned.instalments, carriedTotal),
-    plan: planned,
+    terms,
+    carried: agreed.carried,
+    waivedPenalty: agreed.negotiation.waivedPenalty,
+    instalments: withCarried(plan.instalments, shares),
     annual,
-    costStatement: costStatement(renewed, planned, annual),
+    costStatement: costStatement(terms, plan, annual),
     total,
-    extraCost: minus(total, stillToCollect(ledger, on)),
+    replaced: agreed.replaced,
+    extraCost: minus(total, agreed.replaced),
   };
 }
 
-/** A coupon, a flat fee and minimum days belong to the plan that is replaced. */
-const NO_EXTRAS = { coupon: null, periodFee: rate(0), minimumDays: 0 } as const;
-
-function carriedCost(ledger: Ledger, on: Day, waived: Amount): CarriedCost | null {
-  const due = payable(ledger, on);
-  const upcoming = upcomingRows(ledger, on);
-  if (waived > due.penalty) return null;
-  return {
-    fees: amount(due.fees + feeToDate(ledger, upcoming[0], on)),
-    penalty: minus(due.penalty, waived),
-    interest: amount(due.interest + accruedInterest(ledger, upcoming, on)),
-  };
-}
-
-/** floor(sum / n) a row, the last takes the rest. */
-function withCarried(rows: readonly Instalment[], carried: Amount): NegotiatedInstalment[] {
-  const share = amount(Math.floor(carried / rows.length));
-  const last = amount(carried - share * (rows.length - 1));
+function withCarried(rows: readonly Instalment[], shares: readonly CarriedCost[]): NegotiatedInstalment[] {
   return rows.map((row, index) => {
-    const part = index === rows.length - 1 ? last : share;
-    return { ...row, carried: part, total: amount(row.principal + row.interest + part) };
+    const share = shares[index];
+    const carried = share === undefined ? amount(0) : totalCarried(share);
+    return { ...row, carried, total: plus(row.principal, row.interest, carried) };
   });
+}
+
+/** The most that any one instalment of a planned plan collects: what must fit into a person's means. */
+export function highestInstalment({ plan, shares }: PlannedAnew): Amount {
+  let highest = 0;
+  for (const [index, row] of plan.instalments.entries()) {
+    const share = shares[index];
+    const carried = share === undefined ? 0 : totalCarried(share);
+    highest = Math.max(highest, row.principal + row.interest + carried);
+  }
+  return amount(highest);
+}
+
+/** The terms that hold on a loan after its events: its own, or those of the plan that was negotiated last. */
+export function termsInForce(terms: Terms, events: readonly LoanEvent[]): Terms {
+  const latest = events.findLast((event) => event.kind === 'negotiated');
+  return latest === undefined ? terms : ledgerOn(terms, events, latest.on).terms;
 }

@@ -1,11 +1,13 @@
 /** Posts one payment to a loan's account, or says why it cannot be. product.md 1.5 to 1.7. */
-import { amount, minus, NOTHING, share, smaller, type Amount } from './money';
+import { amount, minus, NOTHING, plus, share, smaller, type Amount } from './money';
 import type { Day } from './calendar';
 import { allocate } from './allocation';
 import { NO_BREAKDOWN, sumBreakdowns, totalOf } from './breakdown';
+import { totalCarried } from './carried';
 import {
   accruedInterest,
   outstanding,
+  ownInterest,
   payable,
   payableRows,
   payRow,
@@ -111,10 +113,16 @@ function postWhole(ledger: Ledger, { on, amount: sum, purpose }: Payment): Poste
   const allocations = payOldestFirst(ledger, on, totalOf(settlement.due));
   for (const [index, row] of upcomingRows(ledger, on).entries()) {
     // What was not earned falls away: the running row keeps its cost to the day, later rows keep none.
-    row.interest = index === 0 ? settlement.interest : NOTHING;
-    row.fee = index === 0 ? settlement.fee : NOTHING;
+    const { carried } = row;
+    row.interest = plus(index === 0 ? settlement.interest : NOTHING, carried.interest);
+    row.fee = plus(index === 0 ? settlement.fee : NOTHING, carried.fees);
     row.settledEarly = true;
-    const paid = { fees: row.fee, penalty: NOTHING, interest: row.interest, principal: row.principal };
+    const paid = {
+      fees: row.fee,
+      penalty: carried.penalty,
+      interest: row.interest,
+      principal: row.principal,
+    };
     payRow(ledger, row, on, paid);
     allocations.push({ no: row.no, paid });
   }
@@ -168,17 +176,23 @@ function postNext(ledger: Ledger, { on, amount: sum }: Payment): Posted {
   if (next === null) return refuse('not-offered');
   const due = totalOf(payable(ledger, on));
   if (due > 0 && sum <= due) return refuse('overdue-first');
-  const total = amount(due + next.interest + next.principal + next.earlyFee);
+  const total = amount(due + next.total);
   if (sum < total) return refuse('amount-too-small');
   if (sum > total) return refuse('amount-too-large');
   const allocations = payOldestFirst(ledger, on, due);
   const [row, ...later] = upcomingRows(ledger, on);
   if (row === undefined) return refuse('not-offered');
   const balance = minus(principalNotDue([row, ...later]), next.principal);
-  row.interest = next.interest;
+  const { carried } = row;
+  row.interest = plus(next.interest, carried.interest);
   row.principal = next.principal;
   row.balance = balance;
-  const paid = { ...NO_BREAKDOWN, interest: next.interest, principal: next.principal };
+  const paid = {
+    fees: carried.fees,
+    penalty: carried.penalty,
+    interest: row.interest,
+    principal: row.principal,
+  };
   payRow(ledger, row, on, paid);
   replan(ledger, later, balance, on, 'keep');
   allocations.push({ no: row.no, paid });
@@ -186,22 +200,31 @@ function postNext(ledger: Ledger, { on, amount: sum }: Payment): Posted {
   return allocations;
 }
 
+export interface NextInstalment {
+  /** To the day. */
+  readonly interest: Amount;
+  readonly principal: Amount;
+  readonly earlyFee: Amount;
+  /** What a negotiated plan carries in it. */
+  readonly carried: Amount;
+  readonly total: Amount;
+}
+
 /**
  * What the next instalment costs now: its full planned amount, of which interest to the day, the rest principal.
  * @returns null when it is the last (that is repaying the whole) or none is left.
  */
-export function nextInstalment(
-  ledger: Ledger,
-  on: Day,
-): { readonly interest: Amount; readonly principal: Amount; readonly earlyFee: Amount } | null {
+export function nextInstalment(ledger: Ledger, on: Day): NextInstalment | null {
   const upcoming = upcomingRows(ledger, on);
   const [row, second] = upcoming;
   if (row === undefined || second === undefined) return null;
   const interest = accruedInterest(ledger, upcoming, on);
-  const planned = amount(row.principal + row.interest);
+  const planned = plus(row.principal, ownInterest(row));
   const principal = smaller(minus(planned, interest), principalNotDue(upcoming));
   const { earlyFee, rounding } = ledger.terms;
-  return { interest, principal, earlyFee: share(principal, earlyFee, rounding) };
+  const fee = share(principal, earlyFee, rounding);
+  const carried = totalCarried(row.carried);
+  return { interest, principal, earlyFee: fee, carried, total: plus(interest, principal, fee, carried) };
 }
 
 /** The principal that makes exactly `sum` together with the early fee on it; null when none does. */

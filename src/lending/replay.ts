@@ -1,6 +1,7 @@
 /** A loan's account as the fold of its events. product.md 1.11. */
 import { openLedger, type Ledger } from './ledger';
 import { post } from './posting';
+import { renegotiate } from './renegotiation';
 import { isRefusal, refuse, type Refusal } from './refusal';
 import { dueDates, payoutNeedsNewQuote } from './schedule';
 import type { Day } from './calendar';
@@ -17,7 +18,7 @@ export function replay(terms: Terms, events: readonly LoanEvent[]): Ledger | Ref
   if (isRefusal(ledger)) return ledger;
   for (const event of later) {
     if (event.kind === 'disbursed') return refuse('already-disbursed');
-    const refusal = post(ledger, event);
+    const refusal = event.kind === 'paid' ? post(ledger, event) : renegotiate(ledger, event);
     if (refusal !== null) return refusal;
   }
   return ledger;

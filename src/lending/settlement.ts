@@ -2,8 +2,10 @@
 import { amount, minus, NOTHING, mulDiv, share, smaller, type Amount } from './money';
 import { addDays, daysBetween, type Day } from './calendar';
 import { totalOf } from './breakdown';
+import { totalCarried } from './carried';
 import {
   accruedInterest,
+  carriedIn,
   payable,
   principalNotDue,
   stillToCollect,
@@ -26,6 +28,8 @@ export interface Payoff {
   readonly fee: Amount;
   /** The product's own fee on principal repaid early; nothing unless it states one. */
   readonly earlyFee: Amount;
+  /** Of a negotiated plan: cost that its coming instalments carry. Absent when there is none (product.md 1.14). */
+  readonly carried?: Amount;
   /** Cost already paid that a full refund before the first due date gives back. */
   readonly givenBack: Amount;
   readonly total: Amount;
@@ -53,7 +57,9 @@ export function settlementOf(ledger: Ledger, on: Day, asRefund: boolean): Payoff
   const upcoming = upcomingRows(ledger, on);
   const running = upcoming[0];
   const firstDue = ledger.rows[0]?.due ?? on;
-  const costFree = asRefund && on < firstDue;
+  // Signing anew ends the right to a cost-free refund: its first due date is not the loan's.
+  const costFree = asRefund && ledger.agreed === null && on < firstDue;
+  const carried = totalCarried(carriedIn(upcoming));
   const until = costsUntil(ledger, running, on);
   const due = payable(ledger, on);
   const principal = principalNotDue(upcoming);
@@ -62,7 +68,7 @@ export function settlementOf(ledger: Ledger, on: Day, asRefund: boolean): Payoff
   const earlyFee = asRefund ? NOTHING : share(principal, terms.earlyFee, terms.rounding);
   const costPaid = amount(ledger.paid.fees + ledger.paid.interest);
   const givenBack = costFree ? smaller(costPaid, principal) : NOTHING;
-  const total = amount(totalOf(due) + principal + interest + fee + earlyFee - givenBack);
+  const total = amount(totalOf(due) + principal + interest + fee + earlyFee + carried - givenBack);
   return {
     on,
     due,
@@ -70,6 +76,7 @@ export function settlementOf(ledger: Ledger, on: Day, asRefund: boolean): Payoff
     interest,
     fee,
     earlyFee,
+    ...(carried > 0 && { carried }),
     givenBack,
     total,
     saving: minus(stillToCollect(ledger, on), total),

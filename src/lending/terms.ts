@@ -96,6 +96,26 @@ export interface AnnualRates {
   readonly internal: Rate;
 }
 
+/** What is negotiated with a person in difficulty; the rest of the terms stays (product.md 1.14). */
+export interface Negotiation {
+  readonly method: Exclude<Method, 'flat'>;
+  /** 1-360. */
+  readonly months: number;
+  readonly due: DueRule;
+  readonly rate: StatedRate;
+  /** Penalty that is forgiven, as stated; at most what is unpaid of it. */
+  readonly waivedPenalty: Amount;
+}
+
+/** Unpaid cost that opens a negotiated plan and bears no interest in it (product.md 1.14). */
+export interface CarriedCost {
+  readonly fees: Amount;
+  /** After the waiver. */
+  readonly penalty: Amount;
+  /** Unpaid interest, and normal interest to the day on principal not yet due. */
+  readonly interest: Amount;
+}
+
 /**
  * What happened to a loan after signing, in order: with the terms, all that is needed to recompute it (product.md 1.11).
  * Dates never go back.
@@ -104,7 +124,9 @@ export type LoanEvent =
   /** Money arrived on the card; interest starts (product.md 1.12). Always the first event, exactly once. */
   | { readonly kind: 'disbursed'; readonly on: Day }
   /** A payment that succeeded, dated when the person confirmed (product.md 1.7). */
-  | { readonly kind: 'paid'; readonly on: Day; readonly purpose: RepaymentPurpose; readonly amount: Amount };
+  | { readonly kind: 'paid'; readonly on: Day; readonly purpose: RepaymentPurpose; readonly amount: Amount }
+  /** A negotiated plan was signed: from that day on it is the loan's plan (product.md 1.14). */
+  | { readonly kind: 'negotiated'; readonly on: Day; readonly agreed: Negotiation };
 
 /**
  * What a payment is for (product.md 1.5): `due` overdue and due amounts, a part of them allowed; `settle` all of it;
@@ -132,6 +154,8 @@ export interface LoanInstalment extends Instalment {
   /** Days past the due date while anything of it is unpaid; days of grace count too, though they bear no penalty. */
   readonly overdueDays: number;
   readonly paid: Breakdown;
+  /** Within its fee, penalty and interest: what a negotiated plan carries in it. Absent in every other plan. */
+  readonly carried?: CarriedCost;
   /** The day it was closed; null while anything of it is unpaid. */
   readonly closedOn: Day | null;
 }

@@ -1,6 +1,7 @@
 /** The app checks the lender: every stated figure against the engine's own (product.md 1.11, F81). */
 import type { Day } from './calendar';
 import {
+  agreementOutOfBounds,
   eventsOutOfBounds,
   isComplete,
   missingTerms,
@@ -17,8 +18,9 @@ import {
   type QuoteFigures,
   type RepaymentFigures,
 } from './figures';
+import { negotiate, type NegotiatedPlan } from './negotiated';
 import { isRefusal, type Refusal } from './refusal';
-import type { LoanEvent, RepaymentPurpose, Terms } from './terms';
+import type { LoanEvent, Negotiation, RepaymentPurpose, Terms } from './terms';
 
 /** Only `verified` can be signed. */
 export type Verdict =
@@ -82,6 +84,21 @@ export function verifyRepayment(
   );
   if (unusable.length > 0) return notVerifiable(unusable);
   return judge('loans', () => against(stated, repaymentFigures(on, purpose, asked)));
+}
+
+/**
+ * Whether a negotiated plan follows from the loan and from what is to be agreed on. Never throws.
+ * @param agreed what is to be signed, within what the person asked for.
+ */
+export function verifyNegotiated(
+  stated: NegotiatedPlan,
+  { terms, events }: Pick<AskedRepayment, 'terms' | 'events'>,
+  on: Day,
+  agreed: Negotiation,
+): Verdict {
+  const unusable = [...outOfBounds(terms, events, ''), ...agreementOutOfBounds(agreed, 'agreed')];
+  if (unusable.length > 0) return notVerifiable(unusable);
+  return judge('terms', () => against(stated, negotiate(terms, events, on, agreed)));
 }
 
 function outOfBounds(terms: Terms, events: readonly LoanEvent[], root: string): string[] {

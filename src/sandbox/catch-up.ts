@@ -3,6 +3,7 @@
  * Each is decided at its own moment, so that one leap of the clock and many small steps end the same.
  */
 import { addDays } from '../lending/calendar';
+import { arrearsSteps } from './arrears/arrears';
 import { momentOf } from './business-time';
 import { advance } from './borrow/application';
 import { answerComplaint } from './complaints/complaint';
@@ -57,7 +58,7 @@ function candidates(customer: Customer): Due[] {
   if (standing === 'invited' && offer !== null) {
     dues.push({ at: momentOf(addDays(offer.expiresOn, 1)), happen: expireOffer });
   }
-  return [...dues, ...limitDues(customer)];
+  return [...dues, ...arrearsSteps(customer), ...limitDues(customer)];
 }
 
 function limitDues(customer: Customer): Due[] {

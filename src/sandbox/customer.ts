@@ -13,6 +13,7 @@ import type { OpenComplaint } from './complaints/complaint';
 import type { KeptCardCheck } from './people/card-check';
 import type { OpenIncrease } from './limit/increase';
 import type { Counted } from './limit/judging';
+import type { StoredNegotiation } from './difficulty/negotiation';
 import type { LimitState } from './limit/state';
 import type { BankCard } from './people/cards';
 import type { StoredPin } from './people/pin';
@@ -85,6 +86,8 @@ export interface Customer {
   readonly challenges: readonly OpenChallenge[];
   /** The latest application, in flight or over; older ones are rows. */
   readonly application: Application | null;
+  /** What was offered in difficulty, newest last. None when absent. */
+  readonly negotiations?: readonly StoredNegotiation[];
   readonly repaymentQuotes: readonly StoredRepaymentQuote[];
   /** Orders at merchants' that were signed for; none when absent. */
   readonly orders?: readonly SignedOrder[];

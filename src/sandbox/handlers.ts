@@ -9,6 +9,7 @@ import { certificateHandlers } from './handlers/certificates';
 import { complaintHandlers } from './handlers/complaints';
 import { loanHandlers } from './handlers/loans';
 import { myDataHandlers } from './handlers/my-data';
+import { negotiationHandlers } from './handlers/negotiations';
 import { paperHandlers } from './handlers/papers';
 import { personHandlers } from './handlers/person';
 import { presenterHandlers } from './handlers/presenter';
@@ -27,6 +28,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...increaseHandlers,
   ...myDataHandlers,
   ...loanHandlers,
+  ...negotiationHandlers,
   ...paperHandlers,
   ...certificateHandlers,
   ...statementHandlers,

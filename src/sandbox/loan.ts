@@ -4,6 +4,7 @@ import type { Day } from '../lending/calendar';
 import type { HeldLoan } from '../lending/allocation';
 import { position } from '../lending/loan';
 import type { LoanEvent, LoanPosition, Terms } from '../lending/terms';
+import type { ArrearsState } from './arrears/arrears';
 import type { OrderRef } from './checkout/order';
 import type { Customer } from './customer';
 import type { ProductId } from './products';
@@ -23,6 +24,10 @@ export interface RunningLoan {
   readonly contractPaperId: string;
   /** The order that it paid for; the money went to the card when absent. */
   readonly order?: OrderRef;
+  /** The agreement of the negotiated plan in force; nothing when absent. */
+  readonly agreementPaperId?: string;
+  /** What was told and reported while it is overdue; nothing when absent. */
+  readonly arrears?: ArrearsState;
 }
 
 /** A settled loan, whole, as its row keeps it. */

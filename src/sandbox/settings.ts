@@ -1,5 +1,6 @@
 /** What a lender would set: how long things live, how an application runs, how often a PIN may be wrong. */
 import type { ApplicationState } from '../contract/home';
+import type { PlanKind } from '../contract/negotiation';
 import type { Faults } from '../contract/sandbox';
 import { HOUR, MINUTE } from './business-time';
 
@@ -28,7 +29,34 @@ export const COMPLAINT_ANSWER_DAYS = 15;
 export const COMPLAINT_TAKES = 48 * HOUR;
 export const COMPLAINTS_OPEN = 5;
 
+/**
+ * Negotiated plans (product.md 1.14, F59), as a lender would set them: the longest, which kinds are offered, the share of
+ * the loan's own rate that a lowered one keeps, how much penalty is forgiven at most, and after how many days a signed
+ * plan may be negotiated again.
+ */
+export const NEGOTIATED = {
+  mostMonths: 36,
+  kinds: ['soonest', 'lightest', 'reduced-rate', 'falling'],
+  loweredRate: { numerator: 4, denominator: 5 },
+  mostWaived: 50_000,
+  coolingDays: 30,
+} as const satisfies {
+  readonly kinds: readonly PlanKind[];
+  readonly [setting: string]: unknown;
+};
+/** Offered plans hold for so long, real time, and at the latest until the business day ends. */
+export const NEGOTIATION_LIFE = 30 * MINUTE;
+/** A person in difficulty who asks for a person is answered within so many days, and by the sandbox after this long. */
+export const HAND_OVER_ANSWER_DAYS = 3;
+export const HAND_OVER_TAKES = 20 * HOUR;
+
+/** Days from telling a person that a loan is overdue to the first on which it may be reported (product.md F35). */
+export const REPORT_AFTER_DAYS = 5;
+/** The hour of the lender's day at which it reports. */
+export const REPORT_HOUR = 10;
+
 /** How many of each are kept in the aggregate: the newest. */
+export const NEGOTIATIONS_KEPT = 3;
 export const QUOTES_OPEN = 3;
 export const QUOTES_KEPT = 6;
 export const CHALLENGES_KEPT = 6;

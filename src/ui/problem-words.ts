@@ -139,6 +139,15 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   'repayment-quote-expired': { title: msg`还款金额已过期`, advice: RENEW_PAYMENT },
   'repayment-quote-used': { title: msg`这一笔已经提交过`, advice: msg`不会重复扣款。还款记录里能看到结果。` },
+  'negotiation-too-soon': {
+    title: msg`这笔借款刚协商过`,
+    advice: msg`过些天可以再协商。现在就有困难的话，可以请人工专员帮忙。`,
+  },
+  'plan-expired': {
+    title: msg`方案已过期或有变化`,
+    advice: msg`重新获取一次即可，借款没有变化。`,
+  },
+  'plan-used': { title: msg`这份方案已经签过`, advice: msg`不会重复。借款页能看到新的还款计划。` },
   'complaints-too-many': {
     title: msg`还有几件投诉没有答复`,
     advice: msg`等它们有答复后再提交，着急的话请拨打投诉电话。`,

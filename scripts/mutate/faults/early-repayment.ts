@@ -21,8 +21,8 @@ export const EARLY_REPAYMENT: readonly Fault[] = [
   {
     rule: '1.5',
     file: 'lending/settlement.ts',
-    find: 'const costFree = asRefund && on < firstDue;',
-    replace: 'const costFree = asRefund && on <= firstDue;',
+    find: 'ledger.agreed === null && on < firstDue;',
+    replace: 'ledger.agreed === null && on <= firstDue;',
     why: 'a refund on the first due date cancels all cost too',
     tests: ['lending/payoff.test.ts'],
   },
@@ -37,8 +37,8 @@ export const EARLY_REPAYMENT: readonly Fault[] = [
   {
     rule: '1.5',
     file: 'lending/posting.ts',
-    find: 'row.fee = index === 0 ? settlement.fee : NOTHING;',
-    replace: 'row.fee = index === 0 ? settlement.fee : row.fee;',
+    find: 'row.fee = plus(index === 0 ? settlement.fee : NOTHING, carried.fees);',
+    replace: 'row.fee = plus(index === 0 ? settlement.fee : row.fee, carried.fees);',
     why: 'later flat fees do not fall away',
     tests: ['lending/payoff.test.ts', 'lending/servicing-properties.test.ts'],
   },

@@ -29,8 +29,8 @@ export const LIMIT: readonly Fault[] = [
   {
     rule: '1.8',
     file: 'lending/ledger.ts',
-    find: 'return minus(terms.principal, paid.principal);',
-    replace: 'return minus(terms.principal, totalOf(paid));',
+    find: 'return minus(principal, paid.principal);',
+    replace: 'return minus(principal, totalOf(paid));',
     why: 'interest paid brings the limit back as if it were principal',
     tests: ['lending/worked-example.test.ts'],
   },

@@ -2,23 +2,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
-import { METHOD_NAMES } from '../../ui/loan-words';
 import type { Home } from '../../contract/home';
 import type { Quote } from '../../contract/quote';
 import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { CostItems } from '../../ui/CostItems';
-import { Facts } from '../../ui/Facts';
-import { dateText, rateText } from '../../ui/format';
+import { CostStatement } from '../../ui/CostStatement';
 import { moneyText } from '../../ui/money-format';
-import { SHIELD } from '../../ui/icons';
-import { LinkButton } from '../../ui/LinkButton';
-import { Money } from '../../ui/Money';
-import { Note } from '../../ui/Note';
 import { ReadingButton } from '../../ui/ReadingButton';
 import { Sheet } from '../../ui/Sheet';
-import { useCostWords } from './cost-words';
-import css from './CostStatementSheet.module.css';
 
 export interface CostStatementSheetProps {
   open: boolean;
@@ -35,15 +25,13 @@ export interface CostStatementSheetProps {
 
 export function CostStatementSheet(props: CostStatementSheetProps) {
   const { open, quote, home, obstacle, busy, onContract, onClose, onConfirm } = props;
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const reader = useReader();
   const { currency, locale } = reader;
   const [seen, setSeen] = useState(false);
   useEffect(() => setSeen(false), [open, quote.id]);
   const { costStatement: statement, readingSeconds } = quote;
-  const words = useCostWords(home.lender.name);
   const money = moneyText(statement.principal, currency, locale);
-  const count = statement.instalments;
   return (
     <Sheet
       open={open}
@@ -73,50 +61,18 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
         </>
       }
     >
-      <div className={css.summary}>
-        <Card tone="tint">
-          <p className={css.caption}>{t`正常履约综合融资成本 · 年化`}</p>
-          <div className={css.headline}>
-            <p>
-              <strong className={css.annual}>{rateText(statement.normal.simple, locale)}</strong> {t`单利`}
-            </p>
-            <p className={css.cost}>
-              <span className={css.caption}>{t`息费合计`}</span>
-              <Money amount={statement.totalCost} size="m" {...reader} />
-            </p>
-          </div>
-          <p
-            className={css.caption}
-          >{t`按内部收益率（IRR）计 ${rateText(statement.normal.internal, locale)}`}</p>
-        </Card>
-      </div>
-      <Facts
-        dense
-        facts={[
-          { name: t`贷款本金`, value: money },
-          quote.order && { name: t`付给商家`, value: `${quote.order.merchant} · ${quote.order.title}` },
-          { name: t`期限与还款`, value: t`${count} 期 · ${i18n._(METHOD_NAMES[statement.method])}` },
-          {
-            name: t`起止日期`,
-            value: t`${dateText(statement.valueDate, locale, 'iso')} 至 ${dateText(statement.lastDue, locale, 'iso')}`,
-          },
-          { name: t`首次还款日`, value: dateText(statement.firstDue, locale, 'iso') },
-          { name: t`总共要还`, value: moneyText(statement.totalRepayable, currency, locale) },
-        ]}
+      <CostStatement
+        statement={statement}
+        lender={home.lender.name}
+        more={
+          quote.order === null
+            ? []
+            : [{ name: t`付给商家`, value: `${quote.order.merchant} · ${quote.order.title}` }]
+        }
+        contractLabel={t`签约前阅读借款合同`}
+        onContract={onContract}
+        {...reader}
       />
-      <CostItems title={t`正常还款时`} levelLabel={t`年化`} items={words.normal(statement)} />
-      <CostItems
-        contingent
-        title={t`违约时才会发生`}
-        levelLabel={t`年化`}
-        items={words.contingent(statement)}
-      />
-      <Note icon={SHIELD} strong>
-        {t`除上述明示项目外，贷款人和合作机构不再收取其他任何利息、费用。`}
-      </Note>
-      <p className={css.contract}>
-        <LinkButton chevron onClick={onContract}>{t`签约前阅读借款合同`}</LinkButton>
-      </p>
     </Sheet>
   );
 }

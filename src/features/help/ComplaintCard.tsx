@@ -21,7 +21,7 @@ export function ComplaintCard({ complaint }: { complaint: Complaint }) {
         <strong>{i18n._(KIND_NAMES[kind])}</strong>
         {status === 'answered' ? <Tag tone="positive">{t`已答复`}</Tag> : <Tag tone="due">{t`处理中`}</Tag>}
       </div>
-      <p>{words}</p>
+      {words !== '' && <p>{words}</p>}
       <p className={text.cap}>{t`编号 ${id} · ${received} 提交`}</p>
       {answer === null ? (
         <p className={text.cap}>{t`最晚 ${by} 答复`}</p>

@@ -6,7 +6,7 @@ import type { Refusal, Unreachable } from '../../client/answer';
 import { complaintsQuery, isSettled, sendComplaint } from '../../client/complaints';
 import { useDevice, useReader } from '../../client/device';
 import { opaqueId } from '../../client/opaque-id';
-import { type Complaint, COMPLAINT_WORDS, type ComplaintKind } from '../../contract/complaint';
+import { type Complaint, COMPLAINT_WORDS, type WrittenKind } from '../../contract/complaint';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Facts } from '../../ui/Facts';
@@ -24,7 +24,7 @@ export function ComplaintSheet({ onClose }: { onClose: () => void }) {
   const { locale } = useReader();
   const queries = useQueryClient();
   const online = useDevice((device) => device.online);
-  const [kind, setKind] = useState<ComplaintKind | ''>('');
+  const [kind, setKind] = useState<WrittenKind | ''>('');
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
   const [pressed, setPressed] = useState(false);

@@ -6,10 +6,12 @@ import { failureOf } from '../../client/answer';
 import { complaintsQuery } from '../../client/complaints';
 import { useDevice } from '../../client/device';
 import { homeQuery } from '../../client/home';
+import type { Home } from '../../contract/home';
 import { Button } from '../../ui/Button';
 import { FailureNote } from '../../ui/Failure';
 import { List } from '../../ui/List';
-import { useNav } from '../../ui/nav';
+import { ListRow } from '../../ui/ListRow';
+import { href, useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
 import { Section } from '../../ui/Section';
 import { Skeleton } from '../../ui/Skeleton';
@@ -24,15 +26,38 @@ export default function HelpScreen() {
   const { t } = useLingui();
   const nav = useNav();
   const chrome = useDevice((device) => device.chrome);
-  const lender = useQuery(homeQuery).data?.lender;
+  const home = useQuery(homeQuery).data;
   return (
     <Screen title={t`帮助`} chrome={chrome} back={{ label: t`返回`, onBack: nav.back }}>
       <div className={css.parts}>
         <Answers />
-        {lender && <Contacts lender={lender} />}
+        {home && <Difficulty home={home} />}
+        {home && <Contacts lender={home.lender} />}
         <Complaints />
       </div>
     </Screen>
+  );
+}
+
+/** For whoever owes something: the way to a plan that can be kept (product.md F59). */
+function Difficulty({ home: { loans, bill } }: { home: Home }) {
+  const { t } = useLingui();
+  if (loans.active === 0) return null;
+  const isOverdue = bill !== null && bill.overdueDays > 0;
+  const to = loans.only ? href('difficulty', loans.only.id) : isOverdue ? href('overdue') : href('loans');
+  return (
+    <List label={t`还款有困难`}>
+      <ListRow
+        href={to}
+        title={t`还不上，或者快还不上了`}
+        detail={
+          loans.only ? t`说说情况，看看还得起的方案，也可以请人工专员帮忙` : t`选一笔借款，看看还得起的方案`
+        }
+      />
+      {isOverdue && (
+        <ListRow href={href('overdue')} title={t`逾期明细`} detail={t`罚息怎么来、征信、谁会联系你`} />
+      )}
+    </List>
   );
 }
 
@@ -44,12 +69,12 @@ function Complaints() {
   const failure = query.error && failureOf(query.error);
   const complaints = query.data?.pages.flatMap((page) => page.items);
   return (
-    <Section title={t`投诉`}>
+    <Section title={t`投诉和求助`}>
       <div className={text.stack}>
-        <p className={text.cap}>{t`每件投诉都有编号和答复期限，不影响你的额度和借款。`}</p>
+        <p className={text.cap}>{t`每一件都有编号和答复期限，不影响你的额度和借款。`}</p>
         {!complaints && !failure && <Skeleton lines={2} />}
         {complaints && complaints.length > 0 && (
-          <List label={t`我的投诉`}>
+          <List label={t`我的投诉和求助`}>
             {complaints.map((complaint) => (
               <ComplaintCard key={complaint.id} complaint={complaint} />
             ))}

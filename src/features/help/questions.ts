@@ -37,7 +37,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     question: msg`暂时还不上怎么办？`,
-    answer: msg`请尽早拨打客服电话，一起商量能负担的还款办法。没有人可以骚扰你或你的家人。`,
+    answer: msg`在帮助页或借款页点“协商还款”，说说情况和每月还得起多少，就能看到合适的方案；也可以请人工专员帮忙。没有人可以骚扰你或你的家人。`,
     keywords: msg`困难 协商 延期 分期 失业`,
   },
   {

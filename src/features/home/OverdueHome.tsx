@@ -16,6 +16,7 @@ import { href } from '../../ui/nav';
 import { OfflineReason } from '../../ui/OfflineReason';
 import { Screen } from '../../ui/Screen';
 import { Tag } from '../../ui/Tag';
+import { LoansRow } from './HomeRows';
 import InFlight from './InFlight';
 import { LastDebit } from './LastDebit';
 import { OverdueFacts } from './OverdueFacts';
@@ -45,6 +46,7 @@ export default function OverdueHome({ home, bill }: { home: Home; bill: Bill }) 
         <InFlight home={home} />
         <OverdueFacts bill={bill} />
         <List>
+          <LoansRow loans={home.loans} />
           <ListRow
             lead={<Icon d={INFO} />}
             title={<Trans>对征信和额度的影响</Trans>}
@@ -53,11 +55,14 @@ export default function OverdueHome({ home, bill }: { home: Home; bill: Bill }) 
                 逾期会按规定如实报送，报送前会先告诉你，可以先还清或提出异议。额度暂停使用，还清后恢复。
               </Trans>
             }
+            note={<Trans>最早哪天报送、罚息一天天怎么来、先还哪一项</Trans>}
+            href={href('overdue')}
           />
           <ListRow
             lead={<Icon d={SHIELD} />}
             title={<Trans>我们怎么联系你</Trans>}
             detail={<Trans>只联系你本人，22:00 到次日 8:00 不打扰，不联系通讯录。</Trans>}
+            href={href('overdue')}
           />
         </List>
         <WaysOn />
@@ -69,22 +74,20 @@ export default function OverdueHome({ home, bill }: { home: Home; bill: Bill }) 
 function PayDock({ home, bill }: { home: Home; bill: Bill }) {
   const { locale, currency } = useReader();
   const online = useDevice((device) => device.online);
-  const { lender, loans, repayment } = home;
+  const { repayment } = home;
+  const overdue = [...new Set(bill.items.filter((item) => item.overdueDays > 0).map(({ loanId }) => loanId))];
+  const [only] = overdue;
   const busy = repayment !== null;
   const bar = !online ? <OfflineReason /> : busy ? <Trans>还款正在处理，请不要重复还款</Trans> : null;
   return (
-    <Dock
-      caption={
-        bar ?? (
-          <Trans>
-            手头紧？请打 {lender.hotline}，和{lender.name}说明情况
-          </Trans>
-        )
-      }
-    >
+    <Dock caption={bar ?? <Trans>手头紧？协商还款约 3 分钟，不影响你先还一部分</Trans>}>
       <ButtonPair>
-        <Button kind="secondary" href={loans.only ? href('loan', loans.only.id) : href('loans')}>
-          <Trans>查看借款</Trans>
+        <Button
+          kind="secondary"
+          href={only !== undefined && overdue.length === 1 ? href('difficulty', only) : href('overdue')}
+          disabled={bar !== null}
+        >
+          <Trans>协商还款</Trans>
         </Button>
         <Button href={href('payDue')} disabled={bar !== null}>
           <Trans>还 {moneyText(bill.total, currency, locale)}</Trans>

@@ -18,9 +18,11 @@ import { dateText, rateText } from '../../ui/format';
 import { moneyDigits, moneyText } from '../../ui/money-format';
 import { CHECK, CONTRACT, DOCUMENT } from '../../ui/icons';
 import { BELL, CERTIFICATE } from '../../ui/icons-more';
+import { LinkButton } from '../../ui/LinkButton';
 import { METHOD_NAMES } from '../../ui/loan-words';
 import { Money } from '../../ui/Money';
 import { href } from '../../ui/nav';
+import { Note } from '../../ui/Note';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { balancePoints } from './balance-points';
@@ -42,13 +44,16 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
   const lender = useQuery(homeQuery).data?.lender.name ?? '';
   const [reminding, setReminding] = useState(false);
   const isOver = loan.state === 'settled';
-  const hasDates = loan.plan.instalments.some(({ due }) => due >= loan.asOf);
+  const agreedOn = loan.negotiated ? dateText(loan.negotiated.on, locale, 'long') : '';
+  const hasDates = loan.position.instalments.some(({ due }) => due >= loan.asOf);
   const { effect: couponEffect } = useCouponWords(reader);
   const principal = moneyText(loan.principal, currency, locale);
   const method = i18n._(METHOD_NAMES[loan.method]);
   const { paid, instalments } = loan;
-  const simple = rateText(loan.annual.simple, locale);
-  const internal = rateText(loan.annual.internal, locale);
+  // Of the plan in force: a negotiated one has its own.
+  const annual = loan.negotiated?.annual ?? loan.annual;
+  const simple = rateText(annual.simple, locale);
+  const internal = rateText(annual.internal, locale);
   const orderLine = ({ merchant, title, refunded }: NonNullable<typeof loan.order>) => {
     if (refunded === 0) return t`付给 ${merchant} · ${title}`;
     return t`付给 ${merchant} · ${title} · 商家已退 ${moneyText(refunded, currency, locale)}`;
@@ -103,7 +108,22 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
             {t`还款提醒`}
           </Button>
         )}
+        {loan.agreementPaperId !== undefined && (
+          <Button kind="outline" size="small" icon={CONTRACT} href={href('paper', loan.agreementPaperId)}>
+            {t`还款协议`}
+          </Button>
+        )}
       </div>
+      {!isOver && loan.negotiated === undefined && (
+        <p>
+          <LinkButton chevron href={href('difficulty', loan.id)}>
+            {t`接下来还不上？协商还款`}
+          </LinkButton>
+        </p>
+      )}
+      {loan.negotiated !== undefined && !isOver && (
+        <Note>{t`${agreedOn} 签了还款协议，现在按新计划还。`}</Note>
+      )}
       {verdict?.verdict === 'verified' && hasDates && (
         <AddDueDates
           load={() => Promise.resolve(loan)}

@@ -22,7 +22,7 @@ import { Sheet } from '../../ui/Sheet';
 import text from '../../ui/text.module.css';
 import { useBreakdownFacts } from './breakdown-facts';
 import { ConfirmObstacle } from './ConfirmObstacle';
-import { useEnded } from './use-ended';
+import { useEnded } from '../../client/use-ended';
 import type { HeldRepayment } from './use-repayment-quote';
 
 export interface ConfirmSheetProps {

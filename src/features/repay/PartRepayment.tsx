@@ -55,7 +55,7 @@ export function PartRepayment({ form, typing, onEnter, onDone }: PartRepaymentPr
               value: way,
               title: way === 'part-shorter' ? t`缩短期限` : t`减少每期`,
               ...(preview.saving > 0 && { aside: t`少付 ${saving}` }),
-              content: <PlanComparison method={open.terms.method} preview={preview} />,
+              content: <PlanComparison method={open.loan.method} preview={preview} />,
             };
           })}
           value={values.way}
@@ -66,7 +66,7 @@ export function PartRepayment({ form, typing, onEnter, onDone }: PartRepaymentPr
         <>
           <Saving preview={chosen} />
           <Card>
-            <PlanComparison method={open.terms.method} preview={chosen} />
+            <PlanComparison method={open.loan.method} preview={chosen} />
           </Card>
         </>
       )}
@@ -116,7 +116,7 @@ function LastInstalments({ form: { open, parts } }: { form: EarlyForm }) {
     });
   if (lines.length === 0) return null;
   const lasts = lines.join(' ');
-  const isLevel = open.terms.method === 'equal-instalment';
+  const isLevel = open.loan.method === 'equal-instalment';
   return <p className={text.cap}>{isLevel ? t`末期金额因按天计息略有不同：${lasts}` : lasts}</p>;
 }
 

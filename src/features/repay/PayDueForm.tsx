@@ -9,18 +9,20 @@ import type { Home } from '../../contract/home';
 import { Button } from '../../ui/Button';
 import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
-import { moneyText } from '../../ui/money-format';
+import { currencyExponent, moneyText } from '../../ui/money-format';
 import { CLOCK } from '../../ui/icons';
 import { Money } from '../../ui/Money';
 import { href, useNav } from '../../ui/nav';
 import { Note } from '../../ui/Note';
 import { Screen } from '../../ui/Screen';
+import { Segment } from '../../ui/Segment';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { CardChoice } from './CardChoice';
 import { ConfirmSheet } from './ConfirmSheet';
 import { dueFigures } from './due-figures';
 import { DueLoanCard } from './DueLoanCard';
+import { PartOfDue, readPart } from './PartOfDue';
 import { useRepaymentQuote } from './use-repayment-quote';
 import css from './repay.module.css';
 
@@ -49,15 +51,25 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
     loans.filter(isSound).map(({ loan }) => loan),
   );
   const isCurrent = loans.every(({ verdict }) => verdict !== null) && figures.agrees;
-  const sum = moneyText(figures.total, reader.currency, reader.locale);
+  const [way, setWay] = useState<'all' | 'part'>('all');
+  const [typed, setTyped] = useState('');
+  const read = readPart(typed, currencyExponent(reader.currency), figures.total);
+  const part = way === 'part' && typeof read !== 'string' ? read : null;
+  const paid = part ?? figures.total;
+  const sum = moneyText(paid, reader.currency, reader.locale);
   const perDay = moneyText(bill.penaltyPerDay, reader.currency, reader.locale);
   const days = bill.overdueDays;
 
   const pay = () =>
     void quoting.ask(
-      { purpose: 'due', loanIds: figures.loans.map(({ open }) => open.loan.id), cardId },
       {
-        total: figures.total,
+        purpose: 'due',
+        loanIds: figures.loans.map(({ open }) => open.loan.id),
+        cardId,
+        ...(part !== null && { amount: part }),
+      },
+      {
+        total: paid,
         loans: figures.loans.map(({ open }) => open.loan),
         businessDate: home.businessDate,
       },
@@ -68,7 +80,9 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
       ? t`数字核对一致后才能还款`
       : !isCurrent
         ? t`正在核对最新的数字`
-        : null;
+        : way === 'part' && part === null
+          ? t`填好先还多少`
+          : null;
   return (
     <Screen
       title={t`还到期的`}
@@ -84,7 +98,7 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
             disabled={reason !== null}
             reason={reason}
           >
-            {t`还 ${sum}`}
+            {way === 'part' && part === null ? t`先还一部分` : t`还 ${sum}`}
           </Button>
         </Dock>
       }
@@ -119,6 +133,20 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
         {figures.loans.map((due) => (
           <DueLoanCard key={due.open.loan.id} due={due} named={figures.loans.length > 1} />
         ))}
+        {!doubtful && figures.agrees && (
+          <Segment
+            legend={t`还多少`}
+            options={[
+              { value: 'all', label: t`全部还` },
+              { value: 'part', label: t`先还一部分` },
+            ]}
+            value={way}
+            onChange={(to) => setWay(to === 'part' ? 'part' : 'all')}
+          />
+        )}
+        {way === 'part' && (
+          <PartOfDue typed={typed} onChange={setTyped} due={figures.loans} total={figures.total} />
+        )}
         <CardChoice cards={cards} value={cardId} onChange={setChosenCard} />
       </div>
       {quoting.held && (

@@ -1,6 +1,8 @@
 /** What is due on several loans on one day, worked out on the phone, beside what the bill says (product.md 1.7, F31). */
 import type { Bill } from '../../contract/bill';
 import type { Loan } from '../../contract/loan';
+import { heldOf } from '../../client/verification';
+import { sharesOf } from '../../lending/allocation';
 import { totalOf } from '../../lending/breakdown';
 import { previewRepayment, type RepaymentPreview } from '../../lending/early-repayment';
 import { sum, type Amount } from '../../lending/money';
@@ -18,6 +20,21 @@ export interface DueFigures {
   readonly total: Amount;
   /** Whether the bill says the same for each of these loans. */
   readonly agrees: boolean;
+}
+
+/**
+ * What each of these loans takes of a payment that is less than all: only those that it reaches, in the order of payment
+ * (product.md 1.7). @param sum at most their total.
+ */
+export function partOfDue(due: readonly DueLoan[], sum: Amount): readonly DueLoan[] {
+  const shares = sharesOf(heldOf(due.map(({ open }) => open.loan)), sum);
+  return due.flatMap(({ open }) => {
+    const share = shares.get(open.loan.id);
+    if (share === undefined) return [];
+    const asked = { purpose: 'due', amount: share } as const;
+    const preview = previewRepayment(open.terms, open.events, open.today, asked);
+    return isRefusal(preview) ? [] : [{ open, preview }];
+  });
 }
 
 /** @param loans checked, all of the same day. */

@@ -54,11 +54,20 @@ export function challengeOf(customer: Customer, id: string): OpenChallenge | nul
   return customer.challenges.find((challenge) => challenge.id === id) ?? null;
 }
 
+/** Of what is signed: a quote, a repayment quote, a negotiated plan. */
+function signedId(purpose: ChallengePurpose): string {
+  switch (purpose.kind) {
+    case 'loan':
+      return purpose.quoteId;
+    case 'repayment':
+      return purpose.repaymentQuoteId;
+    case 'agreement':
+      return purpose.planId;
+  }
+}
+
 export function isFor(challenge: OpenChallenge, purpose: ChallengePurpose): boolean {
-  const bound = challenge.for;
-  return bound.kind === 'loan'
-    ? purpose.kind === 'loan' && bound.quoteId === purpose.quoteId
-    : purpose.kind === 'repayment' && bound.repaymentQuoteId === purpose.repaymentQuoteId;
+  return challenge.for.kind === purpose.kind && signedId(challenge.for) === signedId(purpose);
 }
 
 /** Why a challenge can no longer be answered; null when it can. */

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { complaintKind, type Complaint, type ComplaintKind } from '../../contract/complaint';
+import { type Complaint, type WrittenKind, writtenKind } from '../../contract/complaint';
 import { HOUR } from '../business-time';
 import { Driver } from '../testing/driver';
 
-const complain = (
-  driver: Driver,
-  words = 'The amount is not what I expected',
-  kind: ComplaintKind = 'cost',
-) => driver.get<Complaint>('createComplaint', { body: { kind, words } });
+const complain = (driver: Driver, words = 'The amount is not what I expected', kind: WrittenKind = 'cost') =>
+  driver.get<Complaint>('createComplaint', { body: { kind, words } });
 const list = (driver: Driver, query = {}) =>
   driver.get<{ items: Complaint[]; next: string | null }>('listComplaints', { query });
 
@@ -27,7 +24,7 @@ describe('complaints (product.md F60)', () => {
     expect(list(driver)).toEqual({ items: [received], next: null });
   });
 
-  it.each(complaintKind.options)('about %s are answered in time, in both languages', (kind) => {
+  it.each(writtenKind.options)('about %s are answered in time, in both languages', (kind) => {
     const driver = new Driver({ situation: 'with-loan' });
     const { id } = complain(driver, 'something happened', kind);
     driver.move(1);

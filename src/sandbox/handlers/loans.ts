@@ -1,5 +1,6 @@
 /** Handlers of loans, bills and repayments. */
 import { formatDay } from '../../lending/calendar';
+import { getArrears } from '../../contract/arrears';
 import { getBills } from '../../contract/bill';
 import { getLoan, listLoans } from '../../contract/loan';
 import {
@@ -14,6 +15,7 @@ import { loanOf, type SettledLoan } from '../loan';
 import { signRepayment } from '../repay/confirm';
 import { quoteRepayment, repaymentQuoteOf } from '../repay/quote';
 import type { EndedRepayment } from '../repay/repayment';
+import { arrearsView } from '../views/arrears';
 import { bills } from '../views/bill';
 import { loanSummary, loanView } from '../views/loan';
 import { endedView, pendingView, repaymentQuoteView } from '../views/repayment';
@@ -61,6 +63,8 @@ export const loanHandlers = {
   getBills: handler(getBills, (customer, _input, ctx) =>
     reply({ businessDate: formatDay(dateOf(ctx.business)), ...bills(customer, ctx) }),
   ),
+
+  getArrears: handler(getArrears, (customer, _input, ctx) => reply(arrearsView(customer, ctx))),
 
   createRepaymentQuote: handler(createRepaymentQuote, (customer, { body }, ctx) => {
     const draft = draftOf(customer);

@@ -13,6 +13,7 @@ import { isoMoment } from '../business-time';
 import { draftOf, refuse, reply } from '../change';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
+import { planOf, planOver } from '../difficulty/negotiation';
 import { repaymentQuoteOf, repaymentQuoteOver } from '../repay/quote';
 import type { ProblemCode } from '../../contract/problem';
 import { challengeView } from '../views/challenge';
@@ -24,12 +25,23 @@ function signable(customer: Customer, purpose: ChallengePurpose, ctx: Context): 
     const quote = repaymentQuoteOf(customer, purpose.repaymentQuoteId);
     return quote === null ? 'not-found' : (repaymentQuoteOver(customer, quote, ctx) ?? quote);
   }
+  if (purpose.kind === 'agreement') return signablePlan(customer, purpose.planId, ctx);
   const quote = quoteOf(customer, purpose.quoteId);
   if (quote === null) return 'not-found';
   const over = quoteOver(quote, ctx);
   if (over !== null) return over;
   if (customer.application !== null && isInFlight(customer.application)) return 'application-in-flight';
   return quote.statementConfirmedAt === null ? 'cost-statement-unconfirmed' : quote;
+}
+
+function signablePlan(customer: Customer, planId: string, ctx: Context): Signable | ProblemCode {
+  const found = planOf(customer, planId);
+  if (found === null) return 'not-found';
+  const over = planOver(customer, found, ctx);
+  if (over !== null) return over;
+  const { plan, negotiation } = found;
+  if (plan.statementConfirmedAt === null) return 'cost-statement-unconfirmed';
+  return { digest: plan.digest, expiresAt: negotiation.expiresAt };
 }
 
 export const signingHandlers = {

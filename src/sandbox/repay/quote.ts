@@ -2,7 +2,12 @@
 import { sum, type Amount } from '../../lending/money';
 import { totalOf } from '../../lending/breakdown';
 import type { Day } from '../../lending/calendar';
-import { previewRepayment, type RepaymentPreview } from '../../lending/early-repayment';
+import { sharesOf } from '../../lending/allocation';
+import {
+  previewRepayment,
+  type RepaymentPreview,
+  type RepaymentRequest as LoanRequest,
+} from '../../lending/early-repayment';
 import { isRefusal, type RefusalReason } from '../../lending/refusal';
 import type { LoanPosition, RepaymentPurpose } from '../../lending/terms';
 import type { ProblemCode } from '../../contract/problem';
@@ -13,7 +18,7 @@ import { log, patch, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { digestOf } from '../digest';
-import { loanOf, positionOn, repaymentInFlight, type RunningLoan } from '../loan';
+import { heldLoans, loanOf, positionOn, repaymentInFlight, type RunningLoan } from '../loan';
 import { cardOf } from '../people/cards';
 import { REPAYMENT_QUOTE_LIFE, REPAYMENT_QUOTES_KEPT } from '../settings';
 import { money } from '../writing';
@@ -66,7 +71,11 @@ export function quoteRepayment(
     return { code: 'repayment-in-flight' };
   if (loans.length > 1 && request.purpose === 'next') return { code: 'repayment-not-offered' };
   if (othersComeFirst(customer, request.purpose, loans, on)) return { code: 'overdue-first' };
-  const quoted = quoteLoans(loans, request, on);
+  const quoted = quoteLoans(
+    request.purpose === 'due' ? customer.loans.filter((loan) => loans.includes(loan)) : loans,
+    request,
+    on,
+  );
   if ('code' in quoted) return quoted;
   const quote = sealed(customer, request, quoted, on, ctx);
   patch(draft, { repaymentQuotes: [...customer.repaymentQuotes, quote].slice(-REPAYMENT_QUOTES_KEPT) });
@@ -106,21 +115,40 @@ function quoteLoans(
   on: Day,
 ): readonly QuotedLoan[] | Refused {
   const quoted: QuotedLoan[] = [];
-  for (const loan of loans) {
+  const parts = partsOf(loans, request, on);
+  if ('code' in parts) return parts;
+  for (const { loan, wanted } of parts) {
     const position = positionOn(loan, on);
     if (request.purpose === 'due' && totalOf(position.payableNow) === 0) return { code: 'nothing-due' };
-    const preview = previewRepayment(
-      loan.terms,
-      loan.events,
-      on,
-      'principal' in request
-        ? { purpose: request.purpose, principal: request.principal }
-        : { purpose: request.purpose },
-    );
+    const preview = previewRepayment(loan.terms, loan.events, on, wanted);
     if (isRefusal(preview)) return refusalOf(preview.reason, position);
     quoted.push(quotedLoan(loan, preview));
   }
   return quoted;
+}
+
+/** What is asked of each loan; of less than all that is due, each loan's share in the order of payment (product.md 1.7). */
+function partsOf(
+  loans: readonly RunningLoan[],
+  request: RepaymentRequest,
+  on: Day,
+): readonly { readonly loan: RunningLoan; readonly wanted: LoanRequest }[] | Refused {
+  if ('principal' in request) {
+    const wanted = { purpose: request.purpose, principal: request.principal };
+    return loans.map((loan) => ({ loan, wanted }));
+  }
+  if (request.purpose !== 'due' || request.amount === undefined) {
+    return loans.map((loan) => ({ loan, wanted: { purpose: request.purpose } }));
+  }
+  const held = heldLoans(loans, on);
+  const maximum = sum(held.map(({ position }) => totalOf(position.payableNow)));
+  if (maximum === 0) return { code: 'nothing-due' };
+  if (request.amount > maximum) return { code: 'repayment-too-large', params: { maximum } };
+  const shares = sharesOf(held, request.amount);
+  return loans.flatMap((loan) => {
+    const share = shares.get(loan.id);
+    return share === undefined ? [] : [{ loan, wanted: { purpose: 'due' as const, amount: share } }];
+  });
 }
 
 function quotedLoan(loan: RunningLoan, preview: RepaymentPreview): QuotedLoan {

@@ -5,6 +5,7 @@ import type { Day } from '../../lending/calendar';
 import { apply } from '../../lending/loan';
 import { isRefusal } from '../../lending/refusal';
 import type { Breakdown, RepaymentPurpose } from '../../lending/terms';
+import { withoutArrears } from '../arrears/arrears';
 import { limitOf } from '../borrow/standing';
 import { excessEntries, postMovement, repaymentEntries, reversed } from '../books/movement';
 import { addRecord, append, log, patch, type Draft } from '../change';
@@ -140,8 +141,12 @@ function postPart(draft: Draft, pending: PendingRepayment, part: RepaidLoan, ctx
   });
   const settled = position.state === 'settled';
   if (settled) settle(draft, paid, pending.on, ctx);
-  else patch(draft, { loans: draft.customer.loans.map((each) => (each.id === paid.id ? paid : each)) });
+  else keep(draft, withoutArrears(paid, pending.on));
   return { ...part, breakdown: payment.paid, settled };
+}
+
+function keep(draft: Draft, loan: RunningLoan): void {
+  patch(draft, { loans: draft.customer.loans.map((each) => (each.id === loan.id ? loan : each)) });
 }
 
 /** A settled loan leaves the aggregate; its row holds it whole. */

@@ -6,6 +6,7 @@ import type { Challenge } from '../../contract/challenge';
 import type { Language } from '../../contract/scalar';
 import { quoteOf, type LoanQuote } from '../borrow/quote';
 import type { OpenChallenge } from '../borrow/challenge';
+import { figuresOf, planOf } from '../difficulty/negotiation';
 import { isoMoment } from '../business-time';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
@@ -15,6 +16,7 @@ import { cardViewOf } from '../people/cards';
 import { PRODUCTS } from '../products';
 import { repaymentQuoteOf } from '../repay/quote';
 import { METHOD_NAMES, money, percent } from '../writing';
+import { loanBefore } from './negotiation';
 
 type Display = Challenge['display'];
 
@@ -36,9 +38,14 @@ export function challengeView(customer: Customer, challenge: OpenChallenge, ctx:
 }
 
 function displayOf(customer: Customer, { for: purpose }: OpenChallenge, language: Language): Display {
-  return purpose.kind === 'loan'
-    ? loanDisplay(customer, purpose.quoteId, language)
-    : repaymentDisplay(customer, purpose.repaymentQuoteId, language);
+  switch (purpose.kind) {
+    case 'loan':
+      return loanDisplay(customer, purpose.quoteId, language);
+    case 'repayment':
+      return repaymentDisplay(customer, purpose.repaymentQuoteId, language);
+    case 'agreement':
+      return agreementDisplay(customer, purpose.planId, language);
+  }
 }
 
 function display(
@@ -89,6 +96,36 @@ function payee(
   return order === undefined
     ? [{ label: toCard, value: card }]
     : [{ label: toMerchant, value: `${order.merchant[language]} · ${order.title}` }];
+}
+
+function agreementDisplay(customer: Customer, planId: string, language: Language): Display {
+  const found = planOf(customer, planId);
+  const loan = found && loanBefore(customer, found.negotiation);
+  const isEnglish = language === 'en';
+  const title = isEnglish ? 'Sign a repayment agreement' : '签署还款协议';
+  if (found === null || loan === null) return display('bank', title, NOTHING, [], language);
+  const { instalments, waivedPenalty, total, terms } = figuresOf(
+    loan,
+    found.negotiation.on,
+    found.plan.agreed,
+  );
+  const [first, last] = [instalments[0], instalments.at(-1)];
+  const method = METHOD_NAMES[terms.method][language];
+  const count = instalments.length;
+  const lines = [
+    {
+      label: isEnglish ? 'Plan' : '方案',
+      value: isEnglish ? `${count} instalments, ${method}` : `${count} 期，${method}`,
+    },
+    {
+      label: isEnglish ? 'First instalment' : '首期应还',
+      value: first === undefined ? '' : `${formatDay(first.due)} ${money(first.total, language)}`,
+    },
+    { label: isEnglish ? 'Last due' : '末期日期', value: last === undefined ? '' : formatDay(last.due) },
+    { label: isEnglish ? 'Penalty waived' : '免除罚息', value: money(waivedPenalty, language) },
+    { label: isEnglish ? 'To be repaid' : '还款合计', value: money(total, language) },
+  ];
+  return display(PRODUCTS[loan.productId].lender, title, terms.principal, lines, language);
 }
 
 function repaymentDisplay(customer: Customer, quoteId: string, language: Language): Display {

@@ -1,6 +1,7 @@
 /** The home snapshot: everything that the first screen draws. product.md F02. */
 import { formatDay } from '../../lending/calendar';
 import { sum } from '../../lending/money';
+import { termsInForce } from '../../lending/negotiated';
 import type { Home, Offer } from '../../contract/home';
 import type { Language } from '../../contract/scalar';
 import { limitOf } from '../borrow/standing';
@@ -75,13 +76,14 @@ function loansView(customer: Customer, ctx: Context): Home['loans'] {
   }
   const { instalments, outstanding } = positionOn(only, dateOf(ctx.business));
   const open = instalments.filter(({ closedOn }) => closedOn === null);
+  const inForce = termsInForce(only.terms, only.events);
   return {
     active: 1,
     outstanding,
     only: {
       id: only.id,
-      method: only.terms.method,
-      months: only.terms.months,
+      method: inForce.method,
+      months: inForce.months,
       instalments: instalments.length,
       paid: instalments.length - open.length,
     },

@@ -2,6 +2,7 @@
 import { formatDay } from '../../lending/calendar';
 import { repaymentChoices } from '../../lending/early-repayment';
 import { loanFigures, loanOverview } from '../../lending/figures';
+import { termsInForce } from '../../lending/negotiated';
 import { isRefusal } from '../../lending/refusal';
 import type { Loan, LoanSummary } from '../../contract/loan';
 import { toWire } from '../../contract/wire';
@@ -16,7 +17,9 @@ import { orderNamed } from './order-named';
 
 export function loanSummary(loan: RunningLoan, ctx: Context): LoanSummary {
   const position = positionOn(loan, dateOf(ctx.business));
-  return { ...named(loan, ctx), ...toWire(loanOverview(loan.terms, disbursedOn(loan), position)) };
+  const { terms } = loan;
+  const inForce = termsInForce(terms, loan.events);
+  return { ...named(loan, ctx), ...toWire(loanOverview(terms, inForce, disbursedOn(loan), position)) };
 }
 
 function named({ id, productId }: RunningLoan, ctx: Context) {
@@ -42,10 +45,11 @@ export function loanView(customer: Customer, loan: RunningLoan, ctx: Context): L
     ...toWire(figures),
     terms: toWire(terms),
     events: events.map((event) => toWire(event)),
-    choices: [...repaymentChoices(terms, figures.position)],
+    choices: [...repaymentChoices(figures, figures.position)],
     card: cardViewOf(customer, loan.cardId, ctx.language),
     contractPaperId: loan.contractPaperId,
     order: orderOf(customer, loan, ctx),
+    ...(loan.agreementPaperId === undefined ? {} : { agreementPaperId: loan.agreementPaperId }),
     repaymentInFlight: repaymentInFlight(customer, loan.id),
   };
 }

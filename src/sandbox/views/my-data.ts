@@ -26,6 +26,7 @@ import { applicationView } from './application';
 import { pricedProducts } from './home';
 import { authorisationViews, historyView } from './limit';
 import { loanView } from './loan';
+import { negotiationView } from './negotiation';
 import { quoteView } from './quote';
 import { recordView } from './record';
 import { endedView, pendingView, repaymentQuoteView } from './repayment';
@@ -93,6 +94,7 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
     loans: [...rows['settled-loan'].map((row) => bodyOf<SettledLoan>(row)), ...customer.loans].map((loan) =>
       loanView(customer, loan, ctx),
     ),
+    negotiations: (customer.negotiations ?? []).map((each) => negotiationView(customer, each, ctx)),
     repaymentQuotes: customer.repaymentQuotes.map((quote) => repaymentQuoteView(customer, quote, ctx)),
     repayments: [
       ...rows.repayment.map((row) => endedView(customer, bodyOf<EndedRepayment>(row), ctx)),

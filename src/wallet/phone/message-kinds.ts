@@ -18,6 +18,9 @@ const LEADS: ReadonlyMap<string, string | null> = new Map([
   ['limit.expired', null],
   ['reminder.before', 'loans'],
   ['reminder.on-day', 'payDue'],
+  ['overdue.told', null],
+  ['overdue.reported', null],
+  ['loan.renegotiated', 'loans'],
   ['complaint.answered', 'help'],
 ]);
 

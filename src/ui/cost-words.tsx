@@ -1,12 +1,12 @@
 /** The items of a cost statement in words: what, at which annual level, on what basis, by whom (product.md F14). */
 import { Fragment } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import { useReader } from '../../client/device';
-import type { WireCostStatement } from '../../contract/cost-statement';
-import { rateText } from '../../ui/format';
-import { rateInForce } from '../../lending/coupon';
-import type { CostItem } from '../../ui/CostItems';
-import { useCouponWords } from '../../ui/coupon-words';
+import type { WireCostStatement } from '../contract/cost-statement';
+import { rateText } from './format';
+import { rateInForce } from '../lending/coupon';
+import type { CostItem } from './CostItems';
+import { useCouponWords } from './coupon-words';
+import type { Currency, Locale } from './money-format';
 
 type Item = WireCostStatement['items'][number];
 
@@ -24,9 +24,11 @@ export interface CostWords {
 }
 
 /** @param lender who charges. */
-export function useCostWords(lender: string): CostWords {
+export function useCostWords(
+  lender: string,
+  reader: { readonly currency: Currency; readonly locale: Locale },
+): CostWords {
   const { t } = useLingui();
-  const reader = useReader();
   const { locale } = reader;
   const { effect } = useCouponWords(reader);
 

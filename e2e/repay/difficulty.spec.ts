@@ -1,0 +1,134 @@
+/** A person who cannot repay: plans within their means, a signature like a loan's, and the loan goes on under the plan (F59). */
+import { createAgreement } from '../../src/contract/negotiation';
+import type { Phone } from '../fixtures/phone';
+import { expect, test } from '../fixtures/test';
+import { AgreedPage, AgreementStatement, DifficultyPage, HandOver, PlanDetail } from '../pages/difficulty';
+import { HelpPage } from '../pages/help';
+import { HomePage } from '../pages/home';
+import { LoanPage } from '../pages/loans';
+import { OverdueHomePage } from '../pages/overdue-home';
+import { PaperPage } from '../pages/papers';
+import { PinSheet } from '../pages/pin-sheet';
+
+const opening = {
+  situation: 'overdue',
+  startAt: '2026-04-18T02:00:00.000Z',
+  processingSeconds: 0,
+  readingSeconds: 0,
+} as const;
+test.use({ opening });
+
+/** From home to the place where a plan is signed: 720.00 a month at the most, on the 15th. */
+async function toSignature(phone: Phone, plan: string): Promise<PinSheet> {
+  await (await new OverdueHomePage(phone).arrived()).negotiate.click();
+  const assistant = await new DifficultyPage(phone).arrived();
+  await assistant.happened('生病或受伤');
+  await assistant.canPay(720, 15);
+  await assistant.choose(plan);
+  await (await new PlanDetail(phone).arrived()).next.click();
+  const statement = await new AgreementStatement(phone).arrived();
+  await statement.readToTheEnd();
+  await statement.signButton.click();
+  return new PinSheet(phone).arrived();
+}
+
+test('F59: three days late, a plan is signed, the first is collected, and the loan stays verified', async ({
+  phone,
+  customer,
+  openPhone,
+}) => {
+  await (await new OverdueHomePage(phone).arrived()).negotiate.click();
+  const assistant = await new DifficultyPage(phone).arrived();
+  await expect(assistant.main).toContainText('现在不需要任何证明');
+  await assistant.happened('收入减少或中断');
+  await assistant.canPay(720, 15);
+  await expect(assistant.plans.getByRole('radio')).toHaveCount(4);
+  for (const card of ['每期一样，尽早还完', '每期最少，时间拉长', '降低利率，罚息照收', '越还越少，利息较低'])
+    await expect(assistant.plan(card)).toContainText(/比现在的计划[多少]付 ¥/);
+  await expect(assistant.plan('每期一样，尽早还完')).toContainText('免除罚息 ¥2.06');
+  await expect(assistant.plan('降低利率，罚息照收')).toContainText('不免除罚息');
+  await assistant.choose('每期一样，尽早还完');
+  const detail = await new PlanDetail(phone).arrived();
+  await expect(detail.content).toContainText('¥202.63');
+  await expect(detail.content).toContainText('协商还款');
+  const count = await detail.content.getByRole('table').locator('tbody').getByRole('row').count();
+  await detail.next.click();
+  const statement = await new AgreementStatement(phone).arrived();
+  await statement.readToTheEnd();
+  await statement.signButton.click();
+  await (await new PinSheet(phone).arrived()).complete();
+  const agreed = await new AgreedPage(phone).arrived();
+  await expect(agreed.main).toContainText('2026 年 5 月 15 日');
+  await agreed.seeLoan.click();
+  const loan = await new LoanPage(phone).arrived();
+  await expect(loan.verified).toBeVisible();
+  await expect(loan.instalments).toHaveCount(count);
+  await loan.agreement.click();
+  await expect((await new PaperPage(phone).arrived()).main).toContainText('免除罚息 2.06 元');
+
+  await customer.faults({});
+  await customer.clock({ days: 30 });
+  const later = await openPhone();
+  await (await new HomePage(later).arrived()).enter('借款记录');
+  const { loans, repayments, movements } = await customer.books();
+  expect(loans.map(({ state }) => state)).toEqual(['active']);
+  expect(repayments.at(-1)).toMatchObject({ state: 'succeeded' });
+  const collected = movements.filter(({ kind }) => kind === 'repayment');
+  expect(collected).toHaveLength(1);
+  expect(repayments.at(-1)?.amount).toBeLessThanOrEqual(72_000);
+});
+
+test('F59: with too little a month there is an honest answer, and a person with a number and a date', async ({
+  phone,
+  customer,
+}) => {
+  await (await new OverdueHomePage(phone).arrived()).negotiate.click();
+  const assistant = await new DifficultyPage(phone).arrived();
+  await assistant.happened('家里有事');
+  await assistant.canPay(120, 10);
+  await expect(assistant.main).toContainText('现在没有能直接签的方案');
+  await expect(assistant.main).toContainText('最长可以分 36 期');
+  await assistant.person.click();
+  const handOver = await new HandOver(phone).arrived();
+  await expect(handOver.content).toContainText('家里有事');
+  await expect(handOver.content).toContainText('¥120.00');
+  await handOver.send.click();
+  await expect(handOver.received).toContainText('2026 年 4 月 21 日');
+  await handOver.follow.click();
+  const help = await new HelpPage(phone).arrived();
+  await expect(help.complaints.first()).toContainText('还款困难，请人工帮忙');
+  await expect(help.complaints.first()).toContainText('处理中');
+  expect((await customer.events()).map(({ kind }) => kind)).toContain('hardship.received');
+  expect((await customer.books()).loans).toMatchObject([{ outstanding: 1_200_000 }]);
+});
+
+test('F59 F18: two phones sign different plans: one of them holds, the other says that nothing was signed', async ({
+  phone,
+  openPhone,
+  customer,
+}) => {
+  const other = await openPhone();
+  const first = await toSignature(phone, '每期一样，尽早还完');
+  const second = await toSignature(other, '每期最少，时间拉长');
+  await first.complete({ lastKeyTwice: true });
+  await new AgreedPage(phone).arrived();
+  expect(phone.traffic.of(createAgreement)).toHaveLength(1);
+  await second.complete();
+  await expect(other.ground.getByRole('alert')).toContainText('借款没有变化');
+  const told = (await customer.events()).filter(({ kind }) => kind === 'loan.renegotiated');
+  expect(told).toHaveLength(1);
+  expect((await customer.books()).loans).toMatchObject([{ state: 'active', outstanding: 1_200_000 }]);
+});
+
+test.describe('in English', () => {
+  test.use({ language: 'en' });
+
+  test('F59: from overdue to the signed agreement', async ({ phone, customer }) => {
+    await (await toSignature(phone, '越还越少，利息较低')).complete();
+    const agreed = await new AgreedPage(phone).arrived();
+    await agreed.seeLoan.click();
+    const loan = await new LoanPage(phone).arrived();
+    await expect(loan.verified).toBeVisible();
+    expect((await customer.books()).loans).toMatchObject([{ state: 'active', outstanding: 1_200_000 }]);
+  });
+});
