@@ -6,6 +6,7 @@ import { certifying } from './certifying';
 import { entering } from './entering';
 import { Lender } from './lender';
 import { managed, managing } from './managing';
+import { negotiating } from './negotiating';
 import { isSandbox, newCustomer, newKey, signIn, type Customer, type Person } from './people';
 import { quoting } from './quoting';
 import { allOf, loans, reading } from './reading';
@@ -94,6 +95,7 @@ async function inSandbox(suite: Suite, lender: Lender): Promise<void> {
   await repaying(suite, lender);
   await managing(suite, lender);
   await serving(suite, lender);
+  await negotiating(suite, lender);
   await certifying(suite, lender);
   await longHistory(suite, lender);
   await others(suite, lender, person);
