@@ -18,8 +18,3 @@ export type NewComplaint = BodyOf<typeof createEndpoint>;
 /** @param key made once for these very words: with it, sending again adds nothing. */
 export const sendComplaint = (body: NewComplaint, key: string): Promise<Answer<Complaint>> =>
   send(createEndpoint, { body, idempotencyKey: key });
-
-/** Whether it is certain how it ended: else the same is sent again, with the same key. */
-export const isSettled = (answer: Answer<Complaint>): boolean =>
-  answer.kind === 'reply' ||
-  (answer.kind === 'problem' && answer.problem.status < 500 && answer.problem.status !== 429);

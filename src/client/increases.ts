@@ -27,8 +27,3 @@ export type NewIncrease = BodyOf<typeof createEndpoint>;
 /** @param key made once for these very figures: with it, sending again asks for nothing more. */
 export const sendIncrease = (body: NewIncrease, key: string): Promise<Answer<LimitIncrease>> =>
   send(createEndpoint, { body, idempotencyKey: key });
-
-/** Whether it is certain how it ended: else the same is sent again, with the same key. */
-export const isSettled = (answer: Answer<LimitIncrease>): boolean =>
-  answer.kind === 'reply' ||
-  (answer.kind === 'problem' && answer.problem.status < 500 && answer.problem.status !== 429);

@@ -1,19 +1,18 @@
 /** Writing a complaint: what about, and in words; sent once however often it is pressed (product.md F60). */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Refusal, Unreachable } from '../../client/answer';
-import { complaintsQuery, isSettled, sendComplaint } from '../../client/complaints';
+import { complaintsQuery, sendComplaint } from '../../client/complaints';
 import { useDevice, useReader } from '../../client/device';
-import { opaqueId } from '../../client/opaque-id';
+import { useSentOnce } from '../../client/use-sent-once';
 import { type Complaint, COMPLAINT_WORDS, type WrittenKind } from '../../contract/complaint';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Facts } from '../../ui/Facts';
-import { FailureNote } from '../../ui/Failure';
 import { dateText } from '../../ui/format';
 import { Note } from '../../ui/Note';
 import { SelectRow } from '../../ui/SelectRow';
+import { SendOnce } from '../../ui/SendOnce';
 import { Sheet } from '../../ui/Sheet';
 import text from '../../ui/text.module.css';
 import { TextField } from '../../ui/TextField';
@@ -26,14 +25,17 @@ export function ComplaintSheet({ onClose }: { onClose: () => void }) {
   const online = useDevice((device) => device.online);
   const [kind, setKind] = useState<WrittenKind | ''>('');
   const [words, setWords] = useState('');
-  const [busy, setBusy] = useState(false);
   const [pressed, setPressed] = useState(false);
-  const [failure, setFailure] = useState<Refusal | Unreachable | null>(null);
   const [received, setReceived] = useState<Complaint | null>(null);
-  /** Belongs to these very words until it is certain how their sending ended. */
-  const key = useRef<string | null>(null);
-  // Until it is certain, the same words are sent again: they stay as they are.
-  const [uncertain, setUncertain] = useState(false);
+  const {
+    busy,
+    uncertain,
+    failure,
+    send: deliver,
+  } = useSentOnce(sendComplaint, (complaint) => {
+    setReceived(complaint);
+    void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
+  });
   const { least, most } = COMPLAINT_WORDS;
   const written = words.trim();
   const isShort = written.length < least;
@@ -41,16 +43,7 @@ export function ComplaintSheet({ onClose }: { onClose: () => void }) {
   const send = async () => {
     setPressed(true);
     if (kind === '' || isShort || busy) return;
-    setBusy(true);
-    setFailure(null);
-    key.current ??= opaqueId();
-    const answer = await sendComplaint({ kind, words: written }, key.current);
-    setBusy(false);
-    setUncertain(!isSettled(answer));
-    if (isSettled(answer)) key.current = null;
-    if (answer.kind !== 'reply') return setFailure(answer);
-    setReceived(answer.reply);
-    void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
+    await deliver({ kind, words: written });
   };
 
   if (received) {
@@ -82,25 +75,14 @@ export function ComplaintSheet({ onClose }: { onClose: () => void }) {
       onClose={() => !busy && onClose()}
       closeLabel={t`关闭`}
       foot={
-        <div className={text.stack}>
-          {failure &&
-            (uncertain ? (
-              <div role="alert">
-                <Note tone="due">{t`不确定有没有收到。再发一次同样的内容，不会重复登记。`}</Note>
-              </div>
-            ) : (
-              <FailureNote failure={failure} />
-            ))}
-          <Button
-            busy={busy}
-            busyLabel={t`正在提交`}
-            disabled={!online}
-            reason={online ? null : t`没有网络，已写的内容还在。`}
-            onClick={() => void send()}
-          >
-            {uncertain ? t`再发一次` : t`提交`}
-          </Button>
-        </div>
+        <SendOnce
+          busy={busy}
+          uncertain={uncertain}
+          failure={failure}
+          online={online}
+          label={t`提交`}
+          onSend={() => void send()}
+        />
       }
     >
       <div className={text.stack}>

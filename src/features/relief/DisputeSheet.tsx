@@ -1,19 +1,18 @@
 /** Disputing what would be reported of a loan: a complaint with the loan named; nothing is reported until it is answered (product.md F35, F60). */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Refusal, Unreachable } from '../../client/answer';
-import { complaintsQuery, isSettled, sendComplaint } from '../../client/complaints';
+import { complaintsQuery, sendComplaint } from '../../client/complaints';
 import { useDevice, useReader } from '../../client/device';
 import { arrearsQuery } from '../../client/negotiations';
-import { opaqueId } from '../../client/opaque-id';
+import { useSentOnce } from '../../client/use-sent-once';
 import type { Arrears } from '../../contract/arrears';
 import { type Complaint, COMPLAINT_WORDS } from '../../contract/complaint';
 import { Button } from '../../ui/Button';
 import { Facts } from '../../ui/Facts';
-import { FailureNote } from '../../ui/Failure';
 import { dateText } from '../../ui/format';
 import { Note } from '../../ui/Note';
+import { SendOnce } from '../../ui/SendOnce';
 import { Sheet } from '../../ui/Sheet';
 import text from '../../ui/text.module.css';
 import { TextField } from '../../ui/TextField';
@@ -25,12 +24,17 @@ export function DisputeSheet({ arrears, onClose }: { arrears: Arrears; onClose: 
   const online = useDevice((device) => device.online);
   const [words, setWords] = useState('');
   const [pressed, setPressed] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Refusal | Unreachable | null>(null);
   const [received, setReceived] = useState<Complaint | null>(null);
-  /** Belongs to these very words until it is certain how their sending ended. */
-  const key = useRef<string | null>(null);
-  const [uncertain, setUncertain] = useState(false);
+  const {
+    busy,
+    uncertain,
+    failure,
+    send: deliver,
+  } = useSentOnce(sendComplaint, (complaint) => {
+    setReceived(complaint);
+    void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
+    void queries.invalidateQueries({ queryKey: arrearsQuery.queryKey });
+  });
   const { least, most } = COMPLAINT_WORDS;
   const written = words.trim();
   const isShort = written.length < least;
@@ -38,18 +42,7 @@ export function DisputeSheet({ arrears, onClose }: { arrears: Arrears; onClose: 
   const send = async () => {
     setPressed(true);
     if (isShort || busy) return;
-    setBusy(true);
-    setFailure(null);
-    key.current ??= opaqueId();
-    const { loanId } = arrears;
-    const answer = await sendComplaint({ kind: 'credit-report', loanId, words: written }, key.current);
-    setBusy(false);
-    setUncertain(!isSettled(answer));
-    if (isSettled(answer)) key.current = null;
-    if (answer.kind !== 'reply') return setFailure(answer);
-    setReceived(answer.reply);
-    void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
-    void queries.invalidateQueries({ queryKey: arrearsQuery.queryKey });
+    await deliver({ kind: 'credit-report', loanId: arrears.loanId, words: written });
   };
 
   if (received) {
@@ -81,25 +74,14 @@ export function DisputeSheet({ arrears, onClose }: { arrears: Arrears; onClose: 
       onClose={() => !busy && onClose()}
       closeLabel={t`关闭`}
       foot={
-        <div className={text.stack}>
-          {failure &&
-            (uncertain ? (
-              <div role="alert">
-                <Note tone="due">{t`不确定有没有收到。再发一次同样的内容，不会重复登记。`}</Note>
-              </div>
-            ) : (
-              <FailureNote failure={failure} />
-            ))}
-          <Button
-            busy={busy}
-            busyLabel={t`正在提交`}
-            disabled={!online}
-            reason={online ? null : t`没有网络，已写的内容还在。`}
-            onClick={() => void send()}
-          >
-            {uncertain ? t`再发一次` : t`提交异议`}
-          </Button>
-        </div>
+        <SendOnce
+          busy={busy}
+          uncertain={uncertain}
+          failure={failure}
+          online={online}
+          label={t`提交异议`}
+          onSend={() => void send()}
+        />
       }
     >
       <div className={text.stack}>

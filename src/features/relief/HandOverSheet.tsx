@@ -1,21 +1,20 @@
 /** Asking for a person, at any step: what was said so far goes along; it gets a number and a date of answer (product.md F59, F60). */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Refusal, Unreachable } from '../../client/answer';
-import { complaintsQuery, isSettled } from '../../client/complaints';
+import { complaintsQuery } from '../../client/complaints';
 import { useDevice, useReader } from '../../client/device';
 import { sendHandOver, type HandOver } from '../../client/negotiations';
-import { opaqueId } from '../../client/opaque-id';
+import { useSentOnce } from '../../client/use-sent-once';
 import { type Complaint, COMPLAINT_WORDS } from '../../contract/complaint';
 import type { Lender } from '../../contract/home';
 import { Button } from '../../ui/Button';
 import { Facts } from '../../ui/Facts';
-import { FailureNote } from '../../ui/Failure';
 import { dateText } from '../../ui/format';
 import { currencyExponent, moneyText } from '../../ui/money-format';
 import { href } from '../../ui/nav';
 import { Note } from '../../ui/Note';
+import { SendOnce } from '../../ui/SendOnce';
 import { Sheet } from '../../ui/Sheet';
 import text from '../../ui/text.module.css';
 import { TextField } from '../../ui/TextField';
@@ -35,19 +34,20 @@ export function HandOverSheet({ loanId, lender, answers, onClose }: HandOverShee
   const queries = useQueryClient();
   const online = useDevice((device) => device.online);
   const [words, setWords] = useState(answers.words);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Refusal | Unreachable | null>(null);
   const [received, setReceived] = useState<Complaint | null>(null);
-  /** Belongs to what was sent until it is certain how that ended. */
-  const key = useRef<string | null>(null);
-  const [uncertain, setUncertain] = useState(false);
+  const {
+    busy,
+    uncertain,
+    failure,
+    send: deliver,
+  } = useSentOnce(sendHandOver, (complaint) => {
+    setReceived(complaint);
+    void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
+  });
   const { situation, dayOfMonth } = answers;
   const monthly = readMonthly(answers.monthly, currencyExponent(currency));
 
-  const send = async () => {
-    setBusy(true);
-    setFailure(null);
-    key.current ??= opaqueId();
+  const send = () => {
     const told: HandOver = {
       loanId,
       ...(situation !== null && { situation }),
@@ -55,13 +55,7 @@ export function HandOverSheet({ loanId, lender, answers, onClose }: HandOverShee
       ...(dayOfMonth !== null && { dayOfMonth }),
       ...(words.trim() !== '' && { words: words.trim() }),
     };
-    const answer = await sendHandOver(told, key.current);
-    setBusy(false);
-    setUncertain(!isSettled(answer));
-    if (isSettled(answer)) key.current = null;
-    if (answer.kind !== 'reply') return setFailure(answer);
-    setReceived(answer.reply);
-    void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
+    return deliver(told);
   };
 
   if (received) {
@@ -94,25 +88,14 @@ export function HandOverSheet({ loanId, lender, answers, onClose }: HandOverShee
       onClose={() => !busy && onClose()}
       closeLabel={t`关闭`}
       foot={
-        <div className={text.stack}>
-          {failure &&
-            (uncertain ? (
-              <div role="alert">
-                <Note tone="due">{t`不确定有没有收到。再发一次同样的内容，不会重复登记。`}</Note>
-              </div>
-            ) : (
-              <FailureNote failure={failure} />
-            ))}
-          <Button
-            busy={busy}
-            busyLabel={t`正在提交`}
-            disabled={!online}
-            reason={online ? null : t`没有网络，已写的内容还在。`}
-            onClick={() => void send()}
-          >
-            {uncertain ? t`再发一次` : t`交给专员`}
-          </Button>
-        </div>
+        <SendOnce
+          busy={busy}
+          uncertain={uncertain}
+          failure={failure}
+          online={online}
+          label={t`交给专员`}
+          onSend={() => void send()}
+        />
       }
     >
       <div className={text.stack}>
