@@ -4,6 +4,13 @@ import { dateIn, moneyIn, monthIn, nameIn, numberTailIn, organisationIn } from '
 const value = (found: { value: unknown } | null) => found?.value ?? null;
 
 describe('values on a document', () => {
+  it('reads money exactly, whatever its size: no fen is lost between yuan and fen', () => {
+    expect(moneyIn('¥45,035,996,273,704.95元')?.value).toBe(4_503_599_627_370_495);
+    expect(moneyIn('1.15万元')?.value).toBe(1_150_000);
+    expect(moneyIn('0.29元')).toBeNull();
+    expect(moneyIn('99,999,999,999,999,999.99')).toBeNull();
+  });
+
   it.each([
     ['9,800.00', 980_000],
     ['人民币9,800.00元', 980_000],

@@ -1,4 +1,5 @@
 /** What a value looks like in each kind of field, and how far one that was read can be trusted. Pure. */
+import { parseMoney } from '../../../lending/money';
 
 /** A value and where in the text it stands; `trust` is lower the stranger it looks. */
 export interface Value<T extends string | number = string | number> {
@@ -21,20 +22,24 @@ function arabic(numerals: string): string {
 /** Letters that stand where a digit must be. */
 const digits = (text: string): string => text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
 
-const MONEY = /(?<![\d*])([1-9lI][\dOolI]*(?:[.,]\s?[\dOolI]+)*)\s*(万)?(元)?(?![\d*%])/gu;
+/** What stands before no amount: more of a masked number, or the whole part of a fraction. */
+const WITHIN_NUMBER = /(?:[\d*]|\d[.,])$/;
+const MONEY = /([1-9lI][\dOolI]*(?:[.,]\s?[\dOolI]+)*)\s*(万)?(元)?(?![\d*%])/gu;
 
 /** `12,600.00`, `9.800.00`, `¥9800`, `1.2万元`; in fen. The first one that is no date or share. */
 export function moneyIn(text: string): Value<number> | null {
   for (const match of text.matchAll(MONEY)) {
     const [all, written = '', tenThousand, yuan] = match;
+    // Looked at by itself: Safari 15 has no lookbehind.
+    if (WITHIN_NUMBER.test(text.slice(0, match.index))) continue;
     if (/^(?:\s*[年月日期号至]|-)/.test(text.slice(match.index + all.trimEnd().length))) continue;
     const clean = digits(written.replace(/\s/g, ''));
     const [, whole = '', decimals = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(clean) ?? [];
     const groups = whole.split(/[.,]/);
     const isGrouped = groups.length === 1 || groups.slice(1).every((group) => group.length === 3);
-    const yuans = Number(groups.join('')) + Number(`0.${decimals || '0'}`);
-    const fen = Math.round(yuans * 100 * (tenThousand ? 10_000 : 1));
-    if (!Number.isSafeInteger(fen) || fen <= 0) continue;
+    // Two decimals to the fen, four more where 10,000 yuan are the unit.
+    const fen = parseMoney(`${groups.join('')}.${decimals}`, tenThousand ? 6 : 2);
+    if (typeof fen === 'string' || fen === 0) continue;
     const trust =
       (isGrouped ? 1 : 0.6) *
       (decimals.length === 2 || yuan || tenThousand ? 1 : 0.85) *
