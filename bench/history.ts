@@ -1,7 +1,7 @@
 /**
  * A long history in the hand (product.md F52): 10,000 records beside 100, in turn, on a phone four times slower than this
- * machine: work on the main thread until the first page is drawn, frames while all of it is scrolled past, and what the
- * page holds at its end. The answers of one endpoint are made up here, in pages of 50; all else is the built app on its
+ * machine: work on the main thread to open the screen, and then from the answer until its first page is drawn, frames
+ * while all of it is scrolled past, and what the page holds at its end. The answers of one endpoint are made up here, in pages of 50; all else is the built app on its
  * own server.
  */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
@@ -22,8 +22,13 @@ const WATCHED_FRAMES = 400;
 /** From there to the end, unwatched. */
 const HASTE = 8;
 
+/** Long after the page has become quiet: asking it whether it is ready would be work on its main thread too. */
+const QUIET = 2_500;
+
 interface Measured {
-  /** On the main thread, from the tap until the first page is drawn and quiet, ms. */
+  /** On the main thread, from the tap until the screen waits for its answer, ms: its chunk, its frame, its first draw. */
+  readonly opening: number;
+  /** On the main thread, from the answer until its first page is drawn, ms: read, checked, drawn. */
   readonly work: number;
   /** Longest time between two frames while scrolling, ms. */
   readonly longestFrame: number;
@@ -54,19 +59,28 @@ function madeUp(at: number, loanId: string): MovementRecord {
   };
 }
 
-/** Answers the list of records from `length` invented ones. */
-async function makeUp(page: Page, length: number): Promise<void> {
-  await page.route('**/v1/records*', (route) => {
+/** Answers the list of records from `length` invented ones, the first page when it is let go. @returns lets it go. */
+async function makeUp(page: Page, length: number): Promise<() => void> {
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/v1/records*', async (route) => {
+    await held;
     const from = Number(new URL(route.request().url()).searchParams.get('cursor')?.slice(1) ?? 0);
     const count = Math.min(PAGE, length - from);
     const items = Array.from({ length: count }, (_, at) => madeUp(from + at, 'loan_000001'));
-    return route.fulfill({ json: { items, next: from + count < length ? `s${from + count}` : null } });
+    await route.fulfill({ json: { items, next: from + count < length ? `s${from + count}` : null } });
   });
+  return letGo;
 }
 
 async function metric(cdp: CDPSession, name: string): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return metrics.find((each) => each.name === name)?.value ?? 0;
+}
+
+/** Time of the main thread spent on the page itself, ms; not on what is asked of it here. */
+async function busy(cdp: CDPSession): Promise<number> {
+  return ((await metric(cdp, 'TaskDuration')) - (await metric(cdp, 'DevToolsCommandDuration'))) * 1000;
 }
 
 async function heap(cdp: CDPSession): Promise<number> {
@@ -107,28 +121,34 @@ async function measure(browser: Browser, app: string, customer: Customer, length
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
-  await makeUp(page, length);
+  const letGo = await makeUp(page, length);
   const { ticket } = await customer.ticket();
   await page.goto(`${app}/?ticket=${encodeURIComponent(ticket)}`);
   const entry = page.getByRole('link', { name: '收支明细' });
   await entry.waitFor();
   await page.waitForLoadState('networkidle');
   const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable');
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const heapBefore = await heap(cdp);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  const busyBefore = await metric(cdp, 'TaskDuration');
-  await entry.click();
+  const link = await entry.boundingBox();
+  if (!link) throw new Error('no way to the records');
+  const atTap = await busy(cdp);
+  await page.touchscreen.tap(link.x + link.width / 2, link.y + link.height / 2);
+  await page.waitForTimeout(QUIET);
+  const waiting = await busy(cdp);
+  letGo();
+  await page.waitForTimeout(QUIET);
+  const drawn = await busy(cdp);
   await page.getByText('2026-03-31').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  const work = ((await metric(cdp, 'TaskDuration')) - busyBefore) * 1000;
   const frames = await scrollThrough(page);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const heapAfter = await heap(cdp);
   await context.close();
   return {
-    work,
+    opening: waiting - atTap,
+    work: drawn - waiting,
     longestFrame: Math.max(...frames),
     slowFrames: frames.filter((each) => each > 50).length,
     nodes,
@@ -154,7 +174,8 @@ export async function benchHistory(rounds: number): Promise<Finding> {
       median((results.get(length) ?? []).map(figure));
     const [short, long] = LENGTHS;
     const rows = [
-      ['main-thread work until the first page is drawn, ms', (one: Measured) => one.work],
+      ['main-thread work from the tap until the answer is waited for, ms', (one: Measured) => one.opening],
+      ['from the answer until its first page is drawn, ms', (one: Measured) => one.work],
       ['longest frame while scrolling through, ms', (one: Measured) => one.longestFrame],
       ['frames over 50 ms', (one: Measured) => one.slowFrames],
       ['elements in the page at the end', (one: Measured) => one.nodes],
@@ -169,7 +190,10 @@ export async function benchHistory(rounds: number): Promise<Finding> {
         return [name, a.toFixed(0), b.toFixed(0), a === 0 ? '' : (b / a).toFixed(2)];
       }),
       goals: [
-        { goal: 'first page under 100 ms of main-thread work', met: of(long, (one) => one.work) < 100 },
+        {
+          goal: 'first page of records under 100 ms of main-thread work',
+          met: of(long, (one) => one.work) < 100,
+        },
         { goal: 'no frame over 50 ms while scrolling', met: of(long, (one) => one.slowFrames) === 0 },
         {
           goal: 'elements in the page at most 1.1 times',

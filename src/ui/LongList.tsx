@@ -1,58 +1,112 @@
 /**
- * A list of any length: only the parts in sight, and a few around them, are in the page, whatever was scrolled past. A
- * part is about a screenful with its own heading or label, so that what is there reads as any list does.
+ * A list of any length: only the rows in sight, and a few around them, are in the page, whatever was scrolled past. Rows
+ * of one group stand in one card under its title, as high as all of them: each at its own place, so that nothing else is
+ * laid out or painted anew when one comes or goes.
  */
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { classes } from './classes';
+import list from './List.module.css';
+import { linesOf, stretchesOf } from './long-list';
 import css from './LongList.module.css';
 
-export interface LongListProps<P> {
+export interface LongListProps<T> {
   /** Which list this is: coming back to it, it is as high as it was. */
   name: string;
-  parts: readonly P[];
-  keyOf: (part: P) => string;
-  /** Height of a part that has not been drawn yet, px. */
-  estimate: (part: P) => number;
-  /** The last part has come near. */
+  items: readonly T[];
+  /** The same function in every render, as is `groupOf`: the lines are built anew for another one. */
+  keyOf: (item: T) => string;
+  /** Items of one group follow each other; without it there is one group, and no title above it. */
+  groupOf?: (item: T) => string;
+  titleOf: (group: string) => string;
+  /** The last row has come near. */
   onEnd: () => void;
-  children: (part: P) => ReactNode;
+  /** One row; what it draws should be memoised, for it is asked for at every step of scrolling. */
+  children: (item: T) => ReactNode;
 }
+
+/** Before anything is measured, px. */
+const ROW = 86;
+const TITLE = 48;
+/** Drawn around those in sight. */
+const AROUND = 3;
+/** So many rows before the last one, the end has come near. */
+const NEAR = 20;
 
 /** Heights as measured, by the list's name: without them a way back would land elsewhere. */
 const measured = new Map<string, VirtualItem[]>();
 
-export function LongList<P>({ name, parts, keyOf, estimate, onEnd, children }: LongListProps<P>) {
+export function LongList<T>({ name, items, keyOf, groupOf, titleOf, onEnd, children }: LongListProps<T>) {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const { current } = box;
     if (current) setTop(current.getBoundingClientRect().top + window.scrollY);
   }, [name]);
-  const at = (index: number) => parts[index] as P;
-  const list = useWindowVirtualizer({
-    count: parts.length,
-    getItemKey: (index) => keyOf(at(index)),
-    estimateSize: (index) => estimate(at(index)),
+  const lines = useMemo(() => linesOf(items, groupOf), [items, groupOf]);
+  const getItemKey = useCallback(
+    (index: number) => {
+      const { item, group } = lines[index] ?? {};
+      return item === undefined ? `title ${group?.name ?? ''}` : keyOf(item);
+    },
+    [lines, keyOf],
+  );
+  const view = useWindowVirtualizer({
+    count: lines.length,
+    getItemKey,
+    estimateSize: (index) => (lines[index]?.item === undefined ? TITLE : ROW),
     initialMeasurementsCache: measured.get(name) ?? [],
-    overscan: 1,
+    overscan: AROUND,
     scrollMargin: top,
     useFlushSync: false,
   });
-  const shown = list.getVirtualItems();
+  const shown = view.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
   useEffect(() => {
-    if (last >= parts.length - 1) onEnd();
-  }, [last, parts.length, onEnd]);
-  useEffect(() => () => void measured.set(name, list.measurementsCache), [name, list]);
+    if (last >= lines.length - NEAR) onEnd();
+  }, [last, lines.length, onEnd]);
+  useEffect(() => () => void measured.set(name, view.measurementsCache), [name, view]);
+  const stretches = stretchesOf(
+    lines,
+    shown.map(({ index }) => index),
+  );
+  const startOf = (line: number) => view.measurementsCache[line]?.start ?? top;
+  const endOf = (line: number) => view.measurementsCache[line]?.end ?? top;
   return (
-    <div ref={box} className={css.list} style={{ height: list.getTotalSize() }}>
-      <div className={css.shown} style={{ transform: `translateY(${(shown[0]?.start ?? top) - top}px)` }}>
-        {shown.map(({ key, index }) => (
-          <div key={key} ref={list.measureElement} data-index={index} className={css.part}>
-            {children(at(index))}
-          </div>
-        ))}
-      </div>
+    <div ref={box} className={css.list} style={{ height: view.getTotalSize() }}>
+      {stretches.map(({ group: { name: group, title, first, last: end }, titleShown, rows }) => (
+        <div key={group}>
+          {titleShown && title !== null && (
+            <h2
+              ref={view.measureElement}
+              data-index={title}
+              className={css.title}
+              style={{ top: startOf(title) - top }}
+            >
+              {titleOf(group)}
+            </h2>
+          )}
+          {rows.length > 0 && (
+            <ul
+              className={classes(list.list, css.group)}
+              style={{ top: startOf(first) - top, height: endOf(end) - startOf(first) }}
+              aria-label={titleOf(group)}
+            >
+              {rows.map(({ line, item }) => (
+                <li
+                  key={keyOf(item)}
+                  ref={view.measureElement}
+                  data-index={line}
+                  className={css.row}
+                  style={{ top: startOf(line) - startOf(first) }}
+                >
+                  {children(item)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** One loan in the list: what is left of how much, how far it is, and when the next instalment falls due. */
+import { memo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
 import type { LoanSummary } from '../../contract/loan';
@@ -9,7 +10,8 @@ import { METHOD_NAMES } from '../../ui/loan-words';
 import { href } from '../../ui/nav';
 import { LoanStateTag } from './LoanStateTag';
 
-export function LoanRow({ loan }: { loan: LoanSummary }) {
+/** Unchanged while one scrolls past it. */
+export const LoanRow = memo(function LoanRow({ loan }: { loan: LoanSummary }) {
   const { t, i18n } = useLingui();
   const { currency, locale } = useReader();
   const { paid, instalments, next, settledOn } = loan;
@@ -33,4 +35,4 @@ export function LoanRow({ loan }: { loan: LoanSummary }) {
       href={href('loan', loan.id)}
     />
   );
-}
+});

@@ -1,5 +1,5 @@
 /** All loans: the running ones, and on the other side the settled; page by page, newest first (product.md F50). */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
@@ -11,7 +11,6 @@ import type { LoanSummary } from '../../contract/loan';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNote, FailureState } from '../../ui/Failure';
-import { List } from '../../ui/List';
 import { LongList } from '../../ui/LongList';
 import { href, useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
@@ -24,18 +23,7 @@ const shown = v.picklist(['open', 'settled']);
 type Shown = v.InferOutput<typeof shown>;
 const DRAFT = 'loans';
 
-/** Drawn at once: about a screen. */
-const AT_ONCE = 10;
-/** Of a row before anything is measured, px. */
-const ROW = 86;
-
-type Loans = readonly LoanSummary[];
-const inParts = (loans: Loans): readonly Loans[] =>
-  Array.from({ length: Math.ceil(loans.length / AT_ONCE) }, (_, at) =>
-    loans.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-  );
-const keyOf = (part: Loans) => part[0]?.id ?? '';
-const heightOf = (part: Loans) => part.length * ROW;
+const keyOf = (loan: LoanSummary) => loan.id;
 
 export default function LoansScreen() {
   const { t } = useLingui();
@@ -68,13 +56,14 @@ export default function LoansScreen() {
 function LoanList({ state }: { state: Shown }) {
   const { t } = useLingui();
   const query = useInfiniteQuery(loansQuery(state));
+  const { data } = query;
+  const loans = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const failure = query.error && failureOf(query.error);
-  if (!query.data) {
+  if (!data) {
     if (!failure) return <Skeleton lines={4} />;
     return <FailureState failure={failure} onRetry={() => void query.refetch()} busy={query.isFetching} />;
   }
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const loans = query.data.pages.flatMap((page) => page.items);
   if (loans.length === 0) {
     return state === 'open' ? (
       <EmptyState action={<Button kind="secondary" href={href('home')}>{t`回首页`}</Button>}>
@@ -88,20 +77,14 @@ function LoanList({ state }: { state: Shown }) {
     <>
       <LongList
         name={`loans ${state}`}
-        parts={inParts(loans)}
+        items={loans}
         keyOf={keyOf}
-        estimate={heightOf}
+        titleOf={() => (state === 'open' ? t`还款中的借款` : t`已结清的借款`)}
         onEnd={() => {
           if (hasNextPage && !isFetchingNextPage && !failure) void fetchNextPage();
         }}
       >
-        {(part) => (
-          <List label={state === 'open' ? t`还款中的借款` : t`已结清的借款`}>
-            {part.map((loan) => (
-              <LoanRow key={loan.id} loan={loan} />
-            ))}
-          </List>
-        )}
+        {(loan) => <LoanRow loan={loan} />}
       </LongList>
       {state === 'open' && loans.length > 1 && (
         <Button kind="secondary" href={href('settleSeveral')}>{t`一次还清几笔`}</Button>

@@ -1,5 +1,5 @@
 /** The movements that fit a filter, under their months, with more of them on demand. */
-import { memo } from 'react';
+import { useMemo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
@@ -10,11 +10,9 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNote, FailureState } from '../../ui/Failure';
 import { dateText } from '../../ui/format';
-import { List } from '../../ui/List';
 import { LongList } from '../../ui/LongList';
-import { Section } from '../../ui/Section';
 import { Skeleton } from '../../ui/Skeleton';
-import { byMonth, inParts, type Part } from './by-month';
+import { useRecordKinds } from './kinds';
 import { RecordRow } from './RecordRow';
 
 export interface RecordListProps {
@@ -25,14 +23,17 @@ export interface RecordListProps {
 
 export function RecordList({ filter, onClear }: RecordListProps) {
   const { t } = useLingui();
+  const { locale } = useReader();
+  const kinds = useRecordKinds();
   const query = useInfiniteQuery(recordsQuery(filter));
+  const { data } = query;
+  const records = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const failure = query.error && failureOf(query.error);
-  if (!query.data) {
+  if (!data) {
     if (!failure) return <Skeleton lines={5} />;
     return <FailureState failure={failure} onRetry={() => void query.refetch()} busy={query.isFetching} />;
   }
-  const parts = inParts(byMonth(query.data.pages.flatMap((page) => page.items)), AT_ONCE);
-  if (parts.length === 0) {
+  if (records.length === 0) {
     if (Object.keys(filter).length === 0) return <EmptyState>{t`还没有任何收支。`}</EmptyState>;
     return (
       <EmptyState action={<Button kind="secondary" onClick={onClear}>{t`看全部记录`}</Button>}>
@@ -45,14 +46,15 @@ export function RecordList({ filter, onClear }: RecordListProps) {
     <>
       <LongList
         name={`records ${JSON.stringify(filter)}`}
-        parts={parts}
+        items={records}
         keyOf={keyOf}
-        estimate={heightOf}
+        groupOf={monthOf}
+        titleOf={(month) => dateText(`${month}-01`, locale, 'month')}
         onEnd={() => {
           if (hasNextPage && !isFetchingNextPage && !failure) void fetchNextPage();
         }}
       >
-        {(part) => <MonthPart part={part} />}
+        {(record) => <RecordRow record={record} kinds={kinds} />}
       </LongList>
       {failure && <FailureNote failure={failure} />}
       {hasNextPage && (
@@ -69,37 +71,5 @@ export function RecordList({ filter, onClear }: RecordListProps) {
   );
 }
 
-type RecordPart = Part<MovementRecord>;
-
-/** Drawn at once: about a screen. */
-const AT_ONCE = 10;
-/** Of a row and of a month's name, before anything is measured, px. */
-const ROW = 86;
-const NAME = 48;
-
-const keyOf = ({ month, records }: RecordPart) => `${month} ${records[0]?.id ?? ''}`;
-const heightOf = ({ first, records }: RecordPart) => records.length * ROW + (first ? NAME : 0);
-
-/** Unchanged while one scrolls past it. */
-const MonthPart = memo(function MonthPart({ part: { month, first, records } }: { part: RecordPart }) {
-  const { locale } = useReader();
-  const title = dateText(`${month}-01`, locale, 'month');
-  const rows = records.map((record) => <RecordRow key={record.id} record={record} />);
-  return first ? (
-    <Section title={title}>
-      <List>{rows}</List>
-    </Section>
-  ) : (
-    <List label={title}>{rows}</List>
-  );
-}, samePart);
-
-/** A page that comes later leaves the parts before it as they were. */
-function samePart({ part: a }: { part: RecordPart }, { part: b }: { part: RecordPart }): boolean {
-  return (
-    a.month === b.month &&
-    a.first === b.first &&
-    a.records.length === b.records.length &&
-    a.records.every((record, at) => record === b.records[at])
-  );
-}
+const keyOf = (record: MovementRecord) => record.id;
+const monthOf = (record: MovementRecord) => record.on.slice(0, 7);

@@ -1,4 +1,5 @@
 /** One movement: what it was, how much, from or to which card; opens its receipt, else its loan. */
+import { memo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { LENDER_ZONE, useReader } from '../../client/device';
 import type { MovementRecord } from '../../contract/record';
@@ -6,12 +7,17 @@ import { dateText, timeText } from '../../ui/format';
 import { moneyDigits, moneyText } from '../../ui/money-format';
 import { ListRow } from '../../ui/ListRow';
 import { href } from '../../ui/nav';
-import { useRecordKinds } from './kinds';
+import type { RecordKinds } from './kinds';
 
-export function RecordRow({ record }: { record: MovementRecord }) {
+export interface RecordRowProps {
+  record: MovementRecord;
+  kinds: RecordKinds;
+}
+
+/** Unchanged while one scrolls past it. */
+export const RecordRow = memo(function RecordRow({ record, kinds }: RecordRowProps) {
   const { t } = useLingui();
   const { currency, locale } = useReader();
-  const kinds = useRecordKinds();
   const { kind, at, on, amount, breakdown, cardTail, productName, loanId, repaymentId } = record;
   const money = moneyText(amount, currency, locale);
   const digits = (of: typeof amount) => moneyDigits(of, currency, locale);
@@ -44,4 +50,4 @@ export function RecordRow({ record }: { record: MovementRecord }) {
       href={repaymentId === null ? href('loan', loanId) : href('repayment', repaymentId)}
     />
   );
-}
+});

@@ -15,7 +15,7 @@ import { href, useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
 import { SelectRow } from '../../ui/SelectRow';
 import text from '../../ui/text.module.css';
-import { monthsUpTo } from './by-month';
+import { monthsUpTo } from './months';
 import { useRecordKinds } from './kinds';
 import { RecordList } from './RecordList';
 

@@ -19,7 +19,7 @@ import { Section } from '../../ui/Section';
 import { SelectRow } from '../../ui/SelectRow';
 import { Skeleton } from '../../ui/Skeleton';
 import text from '../../ui/text.module.css';
-import { monthsUpTo } from './by-month';
+import { monthsUpTo } from './months';
 
 /** In the address, where no one loan is meant. */
 const ALL = 'all';
