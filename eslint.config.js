@@ -78,7 +78,11 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: TEST_FILES,
-    rules: { 'project/whole-path-import': 'error', 'project/no-testing-in-production': 'error' },
+    rules: {
+      'project/whole-path-import': 'error',
+      'project/no-testing-in-production': 'error',
+      'project/no-lookbehind': 'error',
+    },
   },
   {
     files: ['src/{ui,lending,contract,features}/**/*.{ts,tsx}'],

@@ -1,5 +1,6 @@
 /** Instalments at a merchant's checkout: from the shop's order to the shop's receipt, and back again (product.md F20). */
 import type { Page } from '@playwright/test';
+import { getLoan } from '../../src/contract/loan';
 import { placeOrder } from '../fixtures/shop';
 import { expect, test } from '../fixtures/test';
 import { APP_FRAME, openAt, type Phone } from '../fixtures/phone';
@@ -9,7 +10,10 @@ import type { Customer } from '../fixtures/lender';
 import { CheckoutPage } from '../pages/checkout';
 import { CostStatement } from '../pages/cost-statement';
 import { LoanPage } from '../pages/loans';
+import { digits, yuan } from '../pages/money';
+import { OverdueHomePage } from '../pages/overdue-home';
 import { PinSheet } from '../pages/pin-sheet';
+import { RecordsPage } from '../pages/records';
 import { ShopPage } from '../pages/shop';
 
 const PRICE = 329_900;
@@ -111,7 +115,97 @@ test.describe('in English, for a flat fee', () => {
     await phone.page.goto(`${origins.app}/loans/${loanId}?ticket=${encodeURIComponent(again.ticket)}`);
     const loan = await new LoanPage(phone).here();
     await expect(loan.main).toContainText('Paid to Mubai Home · 27-inch 4K monitor · ¥3,299.00 refunded');
+    const principal = digits(PRICE - 2 * Math.floor(PRICE / 12));
+    await expect(loan.main).toContainText(
+      `Merchant refund${yuan(PRICE - (toCard ?? 0))}2026-05-11 · principal ${principal} · interest 0.00 · fee 0.64`,
+    );
+    await openAt(phone, '/records');
+    const records = await new RecordsPage(phone).arrived();
+    await records.only('退款');
+    await expect(records.rows).toHaveCount(1);
+    await expect(records.rows).toContainText(`Refund+${yuan(toCard ?? 0)}`);
+    await records.only('商家退款抵还');
+    await expect(records.rows).toContainText(`${yuan(PRICE - (toCard ?? 0))}`);
+    await expect(records.rows).toContainText(`principal ${principal} · interest 0.00 · fee 0.64`);
   });
+});
+
+test('F20 F19: the chosen plan outlives a reload; a part comes back, an instalment is missed, the rest comes back', async ({
+  phone,
+  customer,
+  origins,
+}) => {
+  const { checkoutId, order } = await placeOrder(origins.shop);
+  await openAt(phone, `/checkout/${checkoutId}`);
+  const checkout = new CheckoutPage(phone);
+  await checkout.choose(6, '按日计息');
+  await openAt(phone, `/checkout/${checkoutId}`);
+  await checkout.keeps(6, '按日计息');
+  await sign(phone);
+  await checkout.paid(SHOP);
+
+  // The first instalment is paid by itself; ten days later the shop returns 1,000.00.
+  await customer.clock({ date: '2026-04-20' });
+  const owed = (await customer.books()).loans[0]?.outstanding ?? 0;
+  const interest = Math.round((owed * 10 * 5) / 10_000);
+  await phone.page.goto(order);
+  const shop = new ShopPage(phone.page);
+  await shop.stands('paid');
+  await shop.refundPart('1000');
+  await expect(shop.main).toContainText('已退 ¥1,000.00');
+  await shop.stands('paid');
+  const left = owed - (100_000 - interest);
+  const { loans, movements, limit } = await customer.books();
+  expect(loans).toMatchObject([{ state: 'active', outstanding: left }]);
+  expect(limit?.available).toBe((limit?.total ?? 0) - left);
+  const toLoan = movements.filter(({ kind, at }) => kind === 'repayment' && at.startsWith('2026-04-20'));
+  expect(toLoan).toHaveLength(1);
+  const loanPath = `/loans/${loans[0]?.id ?? ''}`;
+  await openAt(phone, loanPath, origins.app);
+  const loan = await new LoanPage(phone).arrived();
+  await expect(loan.main).toContainText(`付给 ${SHOP} · 27 英寸 4K 显示器 · 商家已退 ¥1,000.00`);
+  const parts = `本金 ${digits(100_000 - interest)} · 利息 ${digits(interest)}`;
+  await expect(loan.main).toContainText(`商家退款¥1,000.002026-04-20 · ${parts}`);
+  await openAt(phone, '/records');
+  const records = await new RecordsPage(phone).arrived();
+  await records.only('商家退款抵还');
+  await expect(records.rows).toHaveCount(1);
+  await expect(records.rows).toContainText('¥1,000.00');
+  await expect(records.rows).toContainText(parts);
+
+  // In May the card is empty: three days late, with the arithmetic of it.
+  await customer.faults({ debit: 'insufficient' });
+  await customer.clock({ date: '2026-05-13' });
+  await openAt(phone, loanPath);
+  await loan.arrived();
+  const { position } = await phone.traffic.answer(getLoan);
+  const late = position.instalments[1];
+  const [missed, normal] = [late?.principal ?? 0, late?.interest ?? 0];
+  const penalty = Math.round((missed * 75 * 3) / 100_000);
+  await loan.instalmentShows(2, '逾期 3 天', digits(missed + normal + penalty));
+  await openAt(phone, '/');
+  const home = await new OverdueHomePage(phone).arrived();
+  await expect(home.main).toContainText('逾期 3 天');
+  await expect(home.main).toContainText(`逾期本金 ${digits(missed)} × 0.075% × 3 天，不计复利`);
+  await expect(home.main).toContainText(`罚息${yuan(penalty)}`);
+  await expect(home.payLink(missed + normal + penalty)).toBeVisible();
+
+  // The rest comes back: what is overdue first, the penalty with it; nothing is owed any more.
+  await phone.page.goto(order);
+  await shop.refundWhole();
+  const running = Math.round(((left - missed) * 3 * 5) / 10_000);
+  const toCard = 229_900 - (left + normal + penalty + running);
+  expect((await customer.books()).loans).toMatchObject([{ state: 'settled', outstanding: 0 }]);
+  await openAt(phone, '/records', origins.app);
+  await records.arrived();
+  await records.only('退款');
+  await expect(records.rows).toHaveCount(1);
+  await expect(records.rows).toContainText(`+${yuan(toCard)}`);
+  await records.only('商家退款抵还');
+  await expect(records.rows).toHaveCount(2);
+  await expect(records.rows.first()).toContainText(
+    `本金 ${digits(left)} · 利息 ${digits(normal + running)} · 罚息 ${digits(penalty)}`,
+  );
 });
 
 test('F20: at the checkout he turns back, as easily as going on; the shop shows it and offers to pay again', async ({

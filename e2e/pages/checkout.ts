@@ -31,6 +31,13 @@ export class CheckoutPage extends Screen {
     await expect(this.next).toBeEnabled();
   }
 
+  /** Length and way are chosen as they were, and the quote for them is here. */
+  async keeps(length: number, way: '免息分期' | '手续费分期' | '按日计息'): Promise<void> {
+    await expect(this.option(this.say('{length} 期', { length })).getByRole('radio')).toBeChecked();
+    await expect(this.option(this.say(way)).getByRole('radio')).toBeChecked();
+    await expect(this.next).toBeEnabled();
+  }
+
   /** The merchant has the money. */
   async paid(merchant: string): Promise<void> {
     await expect(

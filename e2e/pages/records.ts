@@ -23,7 +23,9 @@ export class RecordsPage extends Screen {
 
   readonly export: Locator = this.link('导出对账单（PDF、CSV）');
 
-  async only(kind: '全部' | '借款到账' | '主动还款' | '自动扣款' | '扣款未成功'): Promise<void> {
+  async only(
+    kind: '全部' | '借款到账' | '主动还款' | '自动扣款' | '扣款未成功' | '退款' | '商家退款抵还',
+  ): Promise<void> {
     const chip = this.main.getByRole('button', { name: this.say(kind), exact: true });
     await chip.click();
     await expect(chip).toHaveAttribute('aria-pressed', 'true');

@@ -13,6 +13,7 @@ export class RestrictedHomePage extends Screen {
 
   readonly main: Locator = this.ground.getByRole('main');
   readonly toAuthorisations: Locator = this.link('去看授权');
+  readonly toPlan: Locator = this.link('看还款计划');
   readonly borrowLink: Locator = this.link('去借钱');
   readonly call: Locator = this.ground.getByRole('button').filter({ hasText: this.say('打客服电话') });
 

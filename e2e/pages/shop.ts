@@ -39,6 +39,10 @@ export class ShopPage {
     await expect(this.page.getByRole('status')).toHaveText(STATE_WORDS[this.language][state]);
   }
 
+  get main(): Locator {
+    return this.page.getByRole('main');
+  }
+
   readonly notice = (): Locator => this.page.getByRole('alert');
 
   async refundWhole(): Promise<void> {

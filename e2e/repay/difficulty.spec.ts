@@ -1,14 +1,17 @@
 /** A person who cannot repay: plans within their means, a signature like a loan's, and the loan goes on under the plan (F59). */
+import { getLoan } from '../../src/contract/loan';
 import { createAgreement } from '../../src/contract/negotiation';
 import type { Phone } from '../fixtures/phone';
 import { expect, test } from '../fixtures/test';
 import { AgreedPage, AgreementStatement, DifficultyPage, HandOver, PlanDetail } from '../pages/difficulty';
 import { HelpPage } from '../pages/help';
 import { HomePage } from '../pages/home';
-import { LoanPage } from '../pages/loans';
+import { LoanPage, LoansPage } from '../pages/loans';
+import { digits } from '../pages/money';
 import { OverdueHomePage } from '../pages/overdue-home';
 import { PaperPage } from '../pages/papers';
 import { PinSheet } from '../pages/pin-sheet';
+import { RestrictedHomePage } from '../pages/restricted-home';
 
 const opening = {
   situation: 'overdue',
@@ -18,12 +21,12 @@ const opening = {
 } as const;
 test.use({ opening });
 
-/** From home to the place where a plan is signed: 720.00 a month at the most, on the 15th. */
-async function toSignature(phone: Phone, plan: string): Promise<PinSheet> {
+/** From home to the place where a plan is signed: 720.00 a month at the most unless told, on the 15th. */
+async function toSignature(phone: Phone, plan: string, monthly = 720): Promise<PinSheet> {
   await (await new OverdueHomePage(phone).arrived()).negotiate.click();
   const assistant = await new DifficultyPage(phone).arrived();
   await assistant.happened('生病或受伤');
-  await assistant.canPay(720, 15);
+  await assistant.canPay(monthly, 15);
   await assistant.choose(plan);
   await (await new PlanDetail(phone).arrived()).next.click();
   const statement = await new AgreementStatement(phone).arrived();
@@ -42,8 +45,14 @@ test('F59: three days late, a plan is signed, the first is collected, and the lo
   await expect(assistant.main).toContainText('现在不需要任何证明');
   await assistant.happened('收入减少或中断');
   await assistant.canPay(720, 15);
-  await expect(assistant.plans.getByRole('radio')).toHaveCount(4);
-  for (const card of ['每期一样，尽早还完', '每期最少，时间拉长', '降低利率，罚息照收', '越还越少，利息较低'])
+  await expect(assistant.plans.getByRole('radio')).toHaveCount(5);
+  for (const card of [
+    '每期一样，尽早还完',
+    '每期最少，时间拉长',
+    '降低利率，罚息照收',
+    '越还越少，利息较低',
+    '前几期少还，之后再多还',
+  ])
     await expect(assistant.plan(card)).toContainText(/比现在的计划[多少]付 ¥/);
   await expect(assistant.plan('每期一样，尽早还完')).toContainText('免除罚息 ¥2.06');
   await expect(assistant.plan('降低利率，罚息照收')).toContainText('不免除罚息');
@@ -69,7 +78,12 @@ test('F59: three days late, a plan is signed, the first is collected, and the lo
   await customer.faults({});
   await customer.clock({ days: 30 });
   const later = await openPhone();
-  await (await new HomePage(later).arrived()).enter('借款记录');
+  const paused = await new RestrictedHomePage(later).arrived();
+  await expect(paused.main).toContainText('协商的还款计划还在进行，额度先暂停');
+  await expect(paused.borrowLink).toHaveCount(0);
+  await expect(paused.call).toBeVisible();
+  await paused.toPlan.click();
+  await new LoansPage(later).arrived();
   const { loans, repayments, movements } = await customer.books();
   expect(loans.map(({ state }) => state)).toEqual(['active']);
   expect(repayments.at(-1)).toMatchObject({ state: 'succeeded' });
@@ -123,12 +137,38 @@ test('F59 F18: two phones sign different plans: one of them holds, the other say
 test.describe('in English', () => {
   test.use({ language: 'en' });
 
-  test('F59: from overdue to the signed agreement', async ({ phone, customer }) => {
-    await (await toSignature(phone, '越还越少，利息较低')).complete();
+  test('F59 F04: lower first, more later; the limit is paused meanwhile, and back once the loan is repaid', async ({
+    phone,
+    customer,
+    openPhone,
+  }) => {
+    const pin = await toSignature(phone, '前几期少还，之后再多还', 2_500);
+    await pin.complete();
     const agreed = await new AgreedPage(phone).arrived();
     await agreed.seeLoan.click();
     const loan = await new LoanPage(phone).arrived();
     await expect(loan.verified).toBeVisible();
-    expect((await customer.books()).loans).toMatchObject([{ state: 'active', outstanding: 1_200_000 }]);
+    const { position } = await phone.traffic.answer(getLoan);
+    const open = position.instalments.filter(({ closedOn }) => closedOn === null);
+    expect(open.slice(0, 4).map(({ principal }) => principal > 0)).toEqual([false, false, false, true]);
+    for (const { principal, interest, penalty } of open)
+      expect(principal + interest + penalty).toBeLessThanOrEqual(250_000);
+    // 27 days at 0.05 % on 12,000.00, and its share of the earlier cost.
+    await loan.instalmentShows(1, digits((open[0]?.interest ?? 0) + (open[0]?.penalty ?? 0)));
+    const paused = await openPhone();
+    const home = await new RestrictedHomePage(paused).arrived();
+    await expect(home.main).toContainText('A negotiated plan is running, so the limit is paused');
+    await expect(home.toPlan).toBeVisible();
+    const during = await customer.books();
+    expect(during.loans).toMatchObject([{ state: 'active', outstanding: 1_200_000 }]);
+    expect([during.standing, during.limit?.available]).toEqual(['frozen', 0]);
+
+    await customer.faults({});
+    await customer.clock({ date: '2027-01-16' });
+    await (await new HomePage(await openPhone()).arrived()).showsLimit(5_000_000, 5_000_000);
+    const { loans, standing, limitHistory } = await customer.books();
+    expect(loans).toMatchObject([{ state: 'settled', outstanding: 0 }]);
+    expect(standing).toBe('active');
+    expect(limitHistory.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['plan-begun', 'plan-over']));
   });
 });

@@ -54,6 +54,20 @@ export const VIOLATIONS: Readonly<Record<string, Plant>> = {
     text: 'export const here = 1;\n',
     refusedBy: 'boundaries/no-unknown-files',
   },
+  'a lookbehind, which Safari 15 cannot parse': {
+    path: 'src/ui/after-sign.ts',
+    text: 'export const digits = /(?<=¥)\\d+/;\n',
+    refusedBy: 'project/no-lookbehind',
+  },
+  'a lookbehind in a text that becomes a pattern': {
+    path: 'src/features/repay/pattern.ts',
+    text: 'export const pattern = (sign: string) => new RegExp(`(?<!${sign})[0-9]`);\n',
+    refusedBy: 'project/no-lookbehind',
+  },
+  'a named group, which it can': {
+    path: 'src/client/named.ts',
+    text: 'export const digits = /(?<fen>[0-9]{2})$/;\n',
+  },
   'a barrel': {
     path: 'src/lending/index.ts',
     text: "export * from './schedule';\n",

@@ -45,6 +45,10 @@ const CLOCK = 'The engine counts days with src/lending/calendar; the business da
 const WORDS = 'How a figure is written differs between machines: the engine answers numbers.';
 const GLOBAL = 'The engine reaches for nothing of the machine it runs on.';
 
+/** `(?<=` and `(?<!`, in a pattern or in a text that one is made of; a named group is neither. */
+const BEHIND = '/[(][?]<[=!]/';
+const LOOKBEHIND = 'Safari 15 cannot parse a lookbehind: match what comes before and keep the rest.';
+
 /** Selectors of calls to a global, by its own name or by that of a global object. */
 const called = (name, message) => ({
   [`CallExpression[callee.name="${name}"]`]: message,
@@ -193,6 +197,14 @@ export const projectRules = {
       'CallExpression[callee.property.name="parseFloat"]':
         'parseFloat makes a float of money: parse the digits.',
     }),
+
+    'no-lookbehind': refuse(
+      'What ships is read by Safari 15, which rejects a whole file for one such pattern.',
+      {
+        [`Literal[raw=${BEHIND}]`]: LOOKBEHIND,
+        [`TemplateElement[value.raw=${BEHIND}]`]: LOOKBEHIND,
+      },
+    ),
 
     'engine-deterministic': refuse('The engine answers the same on every machine, and knows no clock.', {
       [`MemberExpression[object.name="Math"][computed=false][property.name=${INEXACT}]`]: LAST_BIT,

@@ -250,7 +250,7 @@ function negotiatedEvents(events: readonly LoanEvent[]): readonly LoanEvent[] {
   const again = {
     kind: 'negotiated',
     on: day(2026, 6, 19),
-    agreed: { ...AGREED, waivedPenalty: amount(0) },
+    agreed: { ...AGREED, waivedPenalty: amount(0), interestOnly: 2 },
   } as const;
   return [...anew, later, again];
 }
@@ -278,7 +278,8 @@ describe('F81 on the contract’s own fields', () => {
     ];
     for (const { value, check } of samples) expect(check(value)).toEqual({ verdict: 'verified' });
     const { unseen, unnoticed, count } = campaign(quoteSchema, samples);
-    expect(unseen).toEqual([]);
+    // Interest alone at first is for a negotiated plan only (product.md 1.14).
+    expect(unseen).toEqual(['terms.interestOnly', 'costStatement.interestOnly']);
     expect(unnoticed).toEqual([]);
     expect(count).toBeGreaterThan(1_500);
   });
@@ -304,8 +305,10 @@ describe('F81 on the contract’s own fields', () => {
     ];
     for (const { value, check } of samples) expect(check(value)).toEqual({ verdict: 'verified' });
     const { unseen, unnoticed, count } = campaign(loanSchema, samples);
-    // A negotiated plan has no coupon (product.md 1.14).
-    const others = unseen.filter((path) => !/^negotiated\..*coupon/.test(path));
+    // A negotiated plan has no coupon, and no other plan begins with interest alone (product.md 1.14).
+    const others = unseen.filter(
+      (path) => !/^negotiated\..*coupon|^(?:terms|costStatement)\.interestOnly/.test(path),
+    );
     // What a merchant returned follows from no term; what of it reached the loan is among the events, and is checked.
     expect(others).toEqual(['order.refunded']);
     expect(unnoticed).toEqual([]);

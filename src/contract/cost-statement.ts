@@ -1,7 +1,7 @@
 /** The comprehensive financing cost statement 综合融资成本明示表 (product.md F14): the engine's shape as it travels. */
 import * as v from 'valibot';
 import { amount, count, date, rate } from './scalar';
-import { annualRates, coupon, dueRule, method, months, statedRate } from './terms';
+import { annualRates, coupon, dueRule, interestOnly, method, months, statedRate } from './terms';
 
 export const costBasis = v.variant('of', [
   v.object({
@@ -45,6 +45,8 @@ export const costStatement = v.object({
   method,
   months,
   instalments: count,
+  /** Of a negotiated plan: so many of the first collect no principal (product.md 1.14). */
+  interestOnly: v.exactOptional(interestOnly),
   valueDate: date,
   dueRule,
   firstDue: date,

@@ -35,6 +35,8 @@ export const limitChange = v.object({
     'raise-refused',
     'paused',
     'resumed',
+    'plan-begun',
+    'plan-over',
     'consent-withdrawn',
     'consent-given',
     'frozen',

@@ -16,9 +16,10 @@ import { paperText } from './paper';
 /**
  * How a plan is made: `soonest` level instalments, the fewest months that fit; `lightest` the most months, the lowest
  * instalments; `reduced-rate` the fewest at the lender's lowered rate, penalty not waived; `falling` equal principal,
- * which costs less and begins higher.
+ * which costs less and begins higher; `later` interest alone for a few months, then level instalments, the fewest months
+ * that fit.
  */
-export const planKind = v.picklist(['soonest', 'lightest', 'reduced-rate', 'falling']);
+export const planKind = v.picklist(['soonest', 'lightest', 'reduced-rate', 'falling', 'later']);
 export type PlanKind = v.InferOutput<typeof planKind>;
 
 /** What a negotiated plan collects and costs: the engine's own figures, all recomputable (F81). */
@@ -87,7 +88,7 @@ export const negotiation = v.object({
   /** Longest plan of this lender. */
   mostMonths: months,
   /** In no order of merit; none is chosen. Empty where nothing fits. */
-  plans: v.pipe(v.array(negotiatedPlan), v.maxLength(4)),
+  plans: v.pipe(v.array(negotiatedPlan), v.maxLength(5)),
   /** The lowest monthly figure for which there would be a plan: told where none fits. */
   least: amount,
 });

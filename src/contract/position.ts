@@ -1,7 +1,7 @@
 /** What has happened to a loan and how it stands, as it travels: with its terms, all that is recomputed (product.md 1.11). */
 import * as v from 'valibot';
 import { amount, count, date, signedAmount } from './scalar';
-import { breakdown, dueRule, instalment, months, statedRate } from './terms';
+import { breakdown, dueRule, instalment, interestOnly, months, statedRate } from './terms';
 
 export const repaymentPurpose = v.picklist([
   'due',
@@ -21,6 +21,8 @@ export const agreement = v.object({
   rate: statedRate,
   /** Penalty that is forgiven, at most what is unpaid of it. */
   waivedPenalty: amount,
+  /** Lower first, more later: so many of the first due dates collect no principal. Absent: none. */
+  interestOnly: v.exactOptional(interestOnly),
 });
 
 /** Cost of before that a negotiated plan carries without interest (product.md 1.14). */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { date } from './scalar';
 
 export const nextStep = v.object({
-  kind: v.picklist(['resume', 'give-consent', 'ask-review', 'wait', 'call']),
+  kind: v.picklist(['resume', 'give-consent', 'ask-review', 'follow-plan', 'wait', 'call']),
   /** By when there is an answer, for `wait`. */
   until: v.nullable(date),
 });

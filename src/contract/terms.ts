@@ -19,6 +19,8 @@ export const method = v.picklist([
   'flat',
 ]);
 export const months = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(360));
+/** How many of a plan's first due dates collect interest and carried cost alone; fewer than its months. */
+export const interestOnly = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(359));
 export const component = v.picklist(['fees', 'penalty', 'interest', 'principal']);
 
 export const dueRule = v.variant('kind', [
@@ -57,6 +59,8 @@ export const terms = v.object({
   penalty: penaltyTerms,
   allocation: v.pipe(v.array(component), v.length(4)),
   coupon,
+  /** Of a negotiated plan: so many of the first due dates collect no principal (product.md 1.14). Absent in any other. */
+  interestOnly: v.exactOptional(interestOnly),
 });
 export type WireTerms = v.InferOutput<typeof terms>;
 

@@ -69,6 +69,8 @@ export interface CostStatement {
   readonly method: Method;
   readonly months: number;
   readonly instalments: number;
+  /** Of a negotiated plan: so many of the first collect no principal (product.md 1.14). */
+  readonly interestOnly?: number;
   readonly valueDate: Day;
   readonly dueRule: DueRule;
   readonly firstDue: Day;
@@ -100,6 +102,7 @@ export function costStatement(terms: Terms, plan: Plan, annual: AnnualRates): Co
     method: terms.method,
     months: terms.months,
     instalments: plan.instalments.length,
+    ...(terms.interestOnly !== undefined && { interestOnly: terms.interestOnly }),
     valueDate: terms.valueDate,
     dueRule: terms.due,
     firstDue,

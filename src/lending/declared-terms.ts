@@ -57,6 +57,7 @@ export function termsOutOfBounds(terms: Terms, root: string): string[] {
     ['penalty.graceDays', isWhole(penalty.graceDays, 0, MOST_DAYS)],
     ['allocation', eachOnce(terms.allocation)],
     ['coupon', couponWithin(terms.coupon)],
+    ['interestOnly', interestOnlyWithin(terms)],
   ];
   return within.filter(([, isWithin]) => !isWithin).map(([name]) => `${root}.${name}`);
 }
@@ -77,8 +78,19 @@ export function agreementOutOfBounds(agreed: Negotiation, root: string): string[
     ['due', dueWithin(agreed.due)],
     ['rate', rateWithin(agreed.rate)],
     ['waivedPenalty', isWhole(agreed.waivedPenalty, 0, MOST_PRINCIPAL)],
+    ['interestOnly', interestOnlyWithin(agreed)],
   ];
   return within.filter(([, isWithin]) => !isWithin).map(([name]) => `${root}.${name}`);
+}
+
+/** Of dates that share the principal, some are left after those that collect interest alone. */
+export function interestOnlyWithin({
+  interestOnly,
+  method,
+  months,
+}: Pick<Terms, 'interestOnly' | 'method' | 'months'>): boolean {
+  const shares = method === 'equal-instalment' || method === 'equal-principal';
+  return interestOnly === undefined || (shares && isWhole(interestOnly, 1, months - 1));
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -32,9 +32,13 @@ export interface Unwinding {
 }
 
 /**
- * An early payment without fee. Whole: the loan ends; the price pays what ends it on that day, and what is left of the
- * price is the borrower's, who is then out by no more than the cost up to that day. Part: overdue and due amounts, then
- * interest to the day, then principal; dates stay and the instalments are lower.
+ * An early payment without fee (product.md 1.5), so what ends the loan on that day is the pay-off of 1.5 less its fee:
+ * normal interest since the last due date is in it, of a flat plan the running period's fee for the days gone by.
+ * "A full refund before the first due date cancels all cost" is the one exception that the rule makes.
+ *
+ * Whole: the loan ends; the price pays what ends it on that day, and what is left of the price is the borrower's, who is
+ * then out by no more than the cost up to that day. Part: overdue and due amounts, then interest to the day, then
+ * principal; dates stay and the instalments are lower.
  * @param on not before the last event.
  * @returns `not-offered` for a part of a flat plan, `amount-too-small` for a part that no principal would be left of.
  * @throws RangeError as `position` does.

@@ -7,6 +7,7 @@ import { previewRepayment, repaymentChoices } from './early-repayment';
 import { explainInstalment } from './explain';
 import { loanFigures } from './figures';
 import { apply, position } from './loan';
+import { levelInstalment } from './level-instalment';
 import { amount, sum } from './money';
 import { highestInstalment, negotiate, termsInForce } from './negotiated';
 import { payoff } from './payoff';
@@ -122,6 +123,78 @@ describe('the worked example, agreed on anew three days late', () => {
   });
 });
 
+describe('a plan that begins lower (product.md 1.14): three months of interest alone, then level', () => {
+  const agreed: Negotiation = { ...AGREED, interestOnly: 3 };
+  const events: readonly LoanEvent[] = [...ARRIVED, { kind: 'negotiated', on: LATE, agreed }];
+  const plan = possible(negotiate(WORKED_EXAMPLE, ARRIVED, LATE, agreed));
+  const [eased, rest] = [plan.instalments.slice(0, 3), plan.instalments.slice(3)];
+
+  it('collects no principal first and all of it later, the same level each time, the last the rest', () => {
+    expect(plan.instalments).toHaveLength(24);
+    // 12,000.00 x 0.05 % x 27, 31 and 30 days.
+    expect(eased.map(({ principal, interest }) => [principal, interest])).toEqual([
+      [0, 16_200],
+      [0, 18_600],
+      [0, 18_000],
+    ]);
+    expect(eased.map((row) => row.balance)).toEqual([1_200_000, 1_200_000, 1_200_000]);
+    expect(sum(rest.map((row) => row.principal))).toBe(1_200_000);
+    const level = new Set(rest.slice(0, -1).map((row) => row.principal + row.interest));
+    expect(level.size).toBe(1);
+    // What 21 level instalments over the same dates collect, counted from the last date of interest alone.
+    expect([...level][0]).toBe(
+      levelInstalment(
+        amount(1_200_000),
+        AGREED.rate,
+        eased[2]?.due ?? LATE,
+        rest.map(({ due }) => due),
+        'half-up',
+      ),
+    );
+    for (const row of eased) expect(row.total).toBeLessThan((rest[0]?.total ?? 0) / 2);
+    expect(plan.costStatement).toMatchObject({ interestOnly: 3, instalments: 24 });
+  });
+
+  it('carries as much in each row as any plan, and costs more than one that repays at once', () => {
+    const usual = possible(negotiate(WORKED_EXAMPLE, ARRIVED, LATE, AGREED));
+    expect(plan.instalments.map((row) => row.carried)).toEqual(usual.instalments.map((row) => row.carried));
+    expect(plan.total).toBeGreaterThan(usual.total);
+    expect(plan.annual.simple).toBe(usual.annual.simple);
+  });
+
+  it('repaid in part while it collects interest alone, it goes on so until the same date', () => {
+    const on = day(2026, 6, 1);
+    const paid: readonly LoanEvent[] = [
+      ...events,
+      { kind: 'paid', on: day(2026, 5, 15), purpose: 'due', amount: plan.instalments[0]?.total ?? amount(0) },
+    ];
+    const part = possible(
+      previewRepayment(WORKED_EXAMPLE, paid, on, { purpose: 'part-lower', principal: amount(500_000) }),
+    );
+    const rows = part.position.instalments.slice(1);
+    expect(rows.slice(0, 2).map((row) => row.principal)).toEqual([0, 0]);
+    expect(sum(rows.map((row) => row.principal))).toBe(700_000);
+    expect(part.saving).toBeGreaterThan(0);
+  });
+
+  it('is not offered where no date is left to share the principal, nor where it is repaid at the end', () => {
+    for (const wrong of [
+      { interestOnly: 24 },
+      { interestOnly: 0 },
+      { interestOnly: 1.5 },
+      { interestOnly: 3, method: 'interest-first' as const },
+    ])
+      expect(negotiate(WORKED_EXAMPLE, ARRIVED, LATE, { ...AGREED, ...wrong })).toEqual({
+        reason: 'not-offered',
+      });
+  });
+
+  it('ends with the plan that replaces it', () => {
+    const anew: LoanEvent = { kind: 'negotiated', on: day(2026, 5, 28), agreed: AGREED };
+    expect(termsInForce(WORKED_EXAMPLE, [...events, anew])).not.toHaveProperty('interestOnly');
+  });
+});
+
 describe('any loan, agreed on anew at any time, perhaps twice', () => {
   const methods = ['equal-principal', 'equal-instalment', 'interest-first', 'pay-any-time'] as const;
   const negotiations = fc.record({
@@ -133,6 +206,7 @@ describe('any loan, agreed on anew at any time, perhaps twice', () => {
       value: fc.integer({ min: 0, max: 50_000 }).map((value) => rate(value)),
     }),
     waives: fc.boolean(),
+    begins: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
   });
   const lives = fc.record({
     principal: fc.integer({ min: 10_000, max: 5_000_000 }),
@@ -160,7 +234,8 @@ describe('any loan, agreed on anew at any time, perhaps twice', () => {
     const payable = totalOf(position(terms, events, on).payableNow);
     if (part > 0 && payable > part) events.push({ kind: 'paid', on, purpose: 'due', amount: amount(part) });
     for (const each of again === null ? [agreed] : [agreed, again]) {
-      const { waives, ...rest } = each;
+      const { waives, begins, ...rest } = each;
+      const eased = begins !== null && begins < rest.months ? { interestOnly: begins } : {};
       const penalty = sum(
         position(terms, events, on)
           .instalments.filter((row) => row.closedOn === null)
@@ -169,7 +244,7 @@ describe('any loan, agreed on anew at any time, perhaps twice', () => {
       events.push({
         kind: 'negotiated',
         on,
-        agreed: { ...rest, waivedPenalty: waives ? penalty : amount(0) },
+        agreed: { ...rest, ...eased, waivedPenalty: waives ? penalty : amount(0) },
       });
       on = addDays(on, 40);
     }
@@ -222,11 +297,20 @@ describe('any loan, agreed on anew at any time, perhaps twice', () => {
       { ...AGREED, rate: { per: 'day', value: rate(50_001) } },
       { ...AGREED, waivedPenalty: amount(waivedPenalty + 1) },
       { ...AGREED, method: 'equal-principal' },
+      { ...AGREED, interestOnly: 1 },
     ];
     for (const agreed of altered) {
       const told: LoanEvent[] = [...ARRIVED, { kind: 'negotiated', on: LATE, agreed }];
       expect(verifyLoan({ terms: WORKED_EXAMPLE, events: told, figures }, LATE).verdict).toBe('contradicted');
     }
+    const all: LoanEvent[] = [
+      ...ARRIVED,
+      { kind: 'negotiated', on: LATE, agreed: { ...AGREED, interestOnly: 24 } },
+    ];
+    expect(verifyLoan({ terms: WORKED_EXAMPLE, events: all, figures }, LATE)).toEqual({
+      verdict: 'not-verifiable',
+      missing: ['events[1].agreed.interestOnly'],
+    });
     const impossible: LoanEvent[] = [
       ...ARRIVED,
       { kind: 'negotiated', on: LATE, agreed: { ...AGREED, months: 361 } },

@@ -15,6 +15,7 @@ import {
   type Ledger,
   type LedgerRow,
 } from './ledger';
+import { interestOnlyWithin } from './declared-terms';
 import { rate } from './rate';
 import { isRefusal, refuse, type Refusal } from './refusal';
 import { dueDates, levelOf, plan } from './schedule';
@@ -38,11 +39,12 @@ export interface PlannedAnew {
 export function planAnew(ledger: Ledger, on: Day, negotiation: Negotiation): PlannedAnew | Refusal {
   if (ledger.settled) return refuse('after-settled');
   const principal = outstanding(ledger);
-  if (principal === 0) return refuse('not-offered');
+  if (principal === 0 || !interestOnlyWithin(negotiation)) return refuse('not-offered');
   const { waivedPenalty, ...agreed } = negotiation;
   const carried = carriedCost(ledger, on, waivedPenalty);
   if (carried === null) return refuse('amount-too-large');
-  const terms: Terms = { ...ledger.terms, ...agreed, ...NO_EXTRAS, principal, valueDate: on };
+  const { interestOnly: _before, ...own } = ledger.terms;
+  const terms: Terms = { ...own, ...agreed, ...NO_EXTRAS, principal, valueDate: on };
   const planned = plan(terms);
   return {
     terms,

@@ -90,15 +90,34 @@ export interface RemainingLoan {
  */
 export function levelOf(terms: Terms, balance: Amount, from: Day, dues: readonly Day[]): Amount {
   switch (terms.method) {
-    case 'equal-instalment':
-      return levelInstalment(balance, rateInForce(terms), from, dues, terms.rounding);
+    case 'equal-instalment': {
+      const { start, repaying } = repayingDues(terms, from, dues);
+      return levelInstalment(balance, rateInForce(terms), start, repaying, terms.rounding);
+    }
     case 'equal-principal':
     case 'flat':
-      return amount(Math.floor(balance / dues.length));
+      return amount(Math.floor(balance / repayingDues(terms, from, dues).repaying.length));
     case 'interest-first':
     case 'pay-any-time':
       return NOTHING;
   }
+}
+
+/** The last date on which a negotiated plan collects no principal; null when it has none. product.md 1.14. */
+function lastInterestOnly({ due, interestOnly, method, months, valueDate }: Terms): Day | null {
+  if (interestOnly === undefined) return null;
+  return dueDates(due, valueDate, months, method)[interestOnly - 1] ?? null;
+}
+
+/** Of the dates at hand those that collect principal, and the day from which interest runs into the first of them. */
+function repayingDues(
+  terms: Terms,
+  from: Day,
+  dues: readonly Day[],
+): { start: Day; repaying: readonly Day[] } {
+  const last = lastInterestOnly(terms);
+  if (last === null || last < from) return { start: from, repaying: dues };
+  return { start: last, repaying: dues.filter((due) => due > last) };
 }
 
 /**
@@ -115,6 +134,7 @@ export function planFrom(rest: RemainingLoan): Instalment[] {
   const fee = isFlat ? share(terms.principal, terms.periodFee, terms.rounding) : NOTHING;
   const levelIncludesInterest = terms.method === 'equal-instalment';
   const endsAtFit = rest.ending === 'first-fit' && level > 0;
+  const interestOnlyTo = lastInterestOnly(terms);
   const rows: Instalment[] = [];
   let balance = rest.balance;
   let from = rest.from;
@@ -124,8 +144,9 @@ export function planFrom(rest: RemainingLoan): Instalment[] {
     // Free days drop out of the interest once the row's principal stands (product.md 1.13).
     const counted = Math.max(from, Math.min(rest.interestStarts, rest.periodStarts)) as Day;
     const full = isFlat ? NOTHING : accrue(balance, accrual, counted, due, terms.rounding);
-    const room = levelIncludesInterest ? Math.max(0, level - full) : level;
-    const isLast = left === 0 || (endsAtFit && balance <= room);
+    const isInterestOnly = interestOnlyTo !== null && due <= interestOnlyTo;
+    const room = isInterestOnly ? 0 : levelIncludesInterest ? Math.max(0, level - full) : level;
+    const isLast = left === 0 || (endsAtFit && !isInterestOnly && balance <= room);
     const principal = isLast || room > balance ? balance : (room as Amount);
     const bearsFrom = Math.max(from, Math.min(due, rest.interestStarts)) as Day;
     const isFreed = bearsFrom > counted && !isFlat;

@@ -62,6 +62,8 @@ export interface Terms {
   readonly penalty: PenaltyTerms;
   readonly allocation: readonly Component[];
   readonly coupon: CouponTerms | null;
+  /** See {@link Negotiation}; no other plan has it. */
+  readonly interestOnly?: number;
 }
 
 /** One instalment as planned. */
@@ -105,6 +107,11 @@ export interface Negotiation {
   readonly rate: StatedRate;
   /** Penalty that is forgiven, as stated; at most what is unpaid of it. */
   readonly waivedPenalty: Amount;
+  /**
+   * Lower first, more later: so many of the first due dates collect interest and carried cost, no principal; all of it is
+   * spread over the others. At least 1, fewer than there are months; equal instalments or equal principal. Absent: none.
+   */
+  readonly interestOnly?: number;
 }
 
 /** Unpaid cost that opens a negotiated plan and bears no interest in it (product.md 1.14). */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Application } from '../contract/application';
 import type { Home } from '../contract/home';
 import type { Loan } from '../contract/loan';
+import type { MyData } from '../contract/my-data';
 import type { Paper } from '../contract/paper';
 import type { Product } from '../contract/product';
 import type { Quote, QuoteRequest } from '../contract/quote';
@@ -190,6 +191,27 @@ describe('an application, by the clock (product.md F16, F17)', () => {
       state: 'declined',
       decline: { review: 'upheld' },
     });
+  });
+
+  it('reviewed on request also when one has applied anew since: the answer comes, and the new one is left alone', () => {
+    const driver = active();
+    driver.get('setFaults', { id: driver.customer.id, body: { application: 'decline' } });
+    const { id } = driver.apply();
+    application(driver.pass(2_000), id);
+    driver.get('requestReview', { id });
+    const newer = driver.pass(HOUR).apply();
+    expect(driver.get<Application>('requestReview', { id }).decline).toMatchObject({ review: 'requested' });
+    expect(application(driver.pass(5_000), newer.id).state).toBe('arrived');
+    expect(driver.get<MyData>('getMyData').applications.map((each) => each.id)).toEqual([id, newer.id]);
+    expect(application(driver.move(1), id)).toMatchObject({
+      state: 'requote',
+      decline: { review: 'overturned' },
+    });
+    expect(application(driver, newer.id).state).toBe('arrived');
+    expect(driver.problem('requestReview', { id })).toBe('review-not-offered');
+    const told = driver.get<{ events: { kind: string }[] }>('listEvents', { id: driver.customer.id }).events;
+    expect(told.filter(({ kind }) => kind === 'loan.review-answered')).toHaveLength(1);
+    expect(driver.books()).toMatchObject({ balanced: true, payouts: 1 });
   });
 
   it('cancelled before the pay-out, not after; repeating it changes nothing', () => {

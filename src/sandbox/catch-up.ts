@@ -6,6 +6,7 @@ import { addDays } from '../lending/calendar';
 import { arrearsSteps } from './arrears/arrears';
 import { momentOf } from './business-time';
 import { advance } from './borrow/application';
+import { answerOlder, inReview } from './borrow/review';
 import { answerComplaint } from './complaints/complaint';
 import { changeOf, draftOf, patch, type Draft } from './change';
 import type { Customer } from './customer';
@@ -38,6 +39,10 @@ function candidates(customer: Customer): Due[] {
   const step = application?.ahead[0];
   if (application !== null && step !== undefined) {
     dues.push({ at: step.at, happen: (draft, ctx) => advance(draft, application, ctx) });
+  }
+  for (const older of inReview(customer)) {
+    const [answer] = older.ahead;
+    if (answer) dues.push({ at: answer.at, happen: (draft, ctx) => answerOlder(draft, older, ctx) });
   }
   for (const pending of repayments) {
     dues.push({

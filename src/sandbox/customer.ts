@@ -86,6 +86,8 @@ export interface Customer {
   readonly challenges: readonly OpenChallenge[];
   /** The latest application, in flight or over; older ones are rows. */
   readonly application: Application | null;
+  /** Older ones, declined, at which a person still looks again as was asked; none when absent. */
+  readonly inReview?: readonly Application[];
   /** What was offered in difficulty, newest last. None when absent. */
   readonly negotiations?: readonly StoredNegotiation[];
   readonly repaymentQuotes: readonly StoredRepaymentQuote[];

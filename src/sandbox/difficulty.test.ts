@@ -7,6 +7,7 @@ import type { Complaint } from '../contract/complaint';
 import type { ReplyOf } from '../contract/endpoint';
 import type { Home } from '../contract/home';
 import type { Loan } from '../contract/loan';
+import type { LimitFile } from '../contract/manage-limit';
 import type { NegotiatedPlan, Negotiation } from '../contract/negotiation';
 import type { Paper } from '../contract/paper';
 import { amount } from '../lending/money';
@@ -61,7 +62,7 @@ const told = ({ rows }: Driver) =>
   rows.filter(({ kind }) => kind === 'event').map((row) => bodyOf<LoggedEvent>(row));
 
 describe('plans within the stated means (product.md F59, 1.14)', () => {
-  it('are four, each within them, each verified by the app, none dearer than the loan', () => {
+  it('are five, each within them, each verified by the app, none dearer than the loan', () => {
     const driver = overdue();
     const { plans, least } = offer(driver);
     const loan = loanNow(driver);
@@ -73,11 +74,21 @@ describe('plans within the stated means (product.md F59, 1.14)', () => {
       expect(plan.replaced).toBe(1_322_574 + 206);
       expect(plan.instalments.every(({ due }) => due.endsWith('-15'))).toBe(true);
     }
-    const [soonest, lightest, reduced, falling] = plans;
+    const [soonest, lightest, reduced, falling, later] = plans;
     expect([soonest, lightest, falling].map((plan) => plan?.waivedPenalty)).toEqual([206, 206, 206]);
     expect(reduced).toMatchObject({ waivedPenalty: 0, agreed: { rate: { per: 'day', value: 40_000 } } });
     expect(lightest?.agreed.months).toBe(NEGOTIATED.mostMonths);
     expect(soonest?.total).toBeLessThan(lightest?.total ?? 0);
+    expect(later?.agreed).toMatchObject({ interestOnly: 3, method: 'equal-instalment' });
+    expect(later?.instalments.slice(0, 4).map(({ principal }) => principal > 0)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(later?.instalments[0]?.total).toBeLessThan(soonest?.instalments[0]?.total ?? 0);
+    expect(later?.instalments.reduce((sum, { principal }) => sum + principal, 0)).toBe(1_200_000);
+    expect(later?.total).toBeGreaterThan(soonest?.total ?? 0);
     expect(least).toBeLessThan(72_000);
   });
 
@@ -148,6 +159,52 @@ describe('the agreement (product.md 1.14, F18)', () => {
     expect(loan.position.payments.reduce((sum, each) => sum + each.amount, 0)).toBe(plan.total);
     expect(loan.position.payments.map(({ on }) => on)).toEqual(plan.instalments.map(({ due }) => due));
     expect(checkLoan(loan, today(driver))).toEqual({ verdict: 'verified' });
+    // A year has passed, so the limit has ended by itself: the plan holds it no longer.
+    expect(driver.get<Home>('getHome').standing).toBe('expired');
+    expect(driver.books()).toMatchObject({ balanced: true, faults: [] });
+  });
+
+  it('pauses the limit while it runs, says why and what to do, and gives it back when the loan is repaid', () => {
+    const driver = overdue();
+    const standing = () => {
+      const { standing: now, standingReason, nextSteps, limit } = driver.get<Home>('getHome');
+      return { now, why: standingReason, steps: nextSteps.map(({ kind }) => kind), free: limit?.available };
+    };
+    expect(standing()).toMatchObject({ now: 'active', why: null });
+    signed(driver, 'later');
+    expect(standing()).toEqual({
+      now: 'frozen',
+      why: expect.stringContaining('协商的还款计划还在进行') as string,
+      steps: ['follow-plan', 'call'],
+      free: 0,
+    });
+    expect(driver.problem('createQuote', { body: driver.quoteRequest() })).toBe('not-active');
+    expect(driver.problem('requestLimitReview')).toBe('review-not-offered');
+    driver.get('setFaults', { id: driver.customer.id, body: {} });
+    driver.move(60);
+    expect(standing().now).toBe('frozen');
+    driver.repay({ purpose: 'settle' });
+    expect(standing()).toEqual({ now: 'active', why: null, steps: [], free: 5_000_000 });
+    const changes = driver.get<LimitFile>('getLimit').history.map(({ kind }) => kind);
+    expect(changes.filter((kind) => kind.startsWith('plan-')).toSorted()).toEqual([
+      'plan-begun',
+      'plan-over',
+    ]);
+    expect(driver.books()).toMatchObject({ balanced: true, faults: [] });
+  });
+
+  it('leaves a limit paused that its owner had paused besides', () => {
+    const driver = overdue();
+    signed(driver);
+    driver.get('pauseLimit', { body: { paused: true } });
+    driver.get('setFaults', { id: driver.customer.id, body: {} });
+    driver.repay({ purpose: 'settle' });
+    expect(driver.get<Home>('getHome')).toMatchObject({
+      standing: 'frozen',
+      nextSteps: [{ kind: 'resume' }],
+    });
+    driver.get('pauseLimit', { body: { paused: false } });
+    expect(driver.get<Home>('getHome').standing).toBe('active');
     expect(driver.books()).toMatchObject({ balanced: true, faults: [] });
   });
 

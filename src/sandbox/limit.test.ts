@@ -331,6 +331,7 @@ const TOLD_AS = {
   quotes: 'quotes',
   challenges: null,
   application: 'applications',
+  inReview: 'applications',
   negotiations: 'negotiations',
   repaymentQuotes: 'repaymentQuotes',
   orders: 'applications',

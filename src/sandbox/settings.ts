@@ -36,7 +36,9 @@ export const COMPLAINTS_OPEN = 5;
  */
 export const NEGOTIATED = {
   mostMonths: 36,
-  kinds: ['soonest', 'lightest', 'reduced-rate', 'falling'],
+  kinds: ['soonest', 'lightest', 'reduced-rate', 'falling', 'later'],
+  /** Of a plan that begins lower: so many instalments collect no principal. */
+  interestOnly: 3,
   loweredRate: { numerator: 4, denominator: 5 },
   mostWaived: 50_000,
   coolingDays: 30,

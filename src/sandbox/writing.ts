@@ -21,6 +21,14 @@ export function percent(rate: Rate): string {
   return `${whole}.${decimals.replace(/0+$/, '').padEnd(2, '0')}%`;
 }
 
+/** How a negotiated plan that begins lower is repaid, before its method; nothing for any other. product.md 1.14. */
+export function interestOnlyWords(count: number | undefined, language: Language): string {
+  if (count === undefined) return '';
+  return language === 'en'
+    ? `the first ${count} collect interest and earlier cost only, then `
+    : `前 ${count} 期只还利息和此前息费，之后`;
+}
+
 export const METHOD_NAMES: Readonly<Record<Method, Bilingual>> = {
   'equal-principal': bilingual('等额本金', 'equal principal'),
   'equal-instalment': bilingual('等额本息', 'equal instalments'),

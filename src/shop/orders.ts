@@ -11,6 +11,13 @@ export interface Attempt {
   readonly checkoutId: string;
 }
 
+/** Money that the shop has returned, under a number of its own. */
+export interface ShopRefund {
+  readonly refundNo: string;
+  /** Fen. */
+  readonly amount: number;
+}
+
 export interface ShopOrder {
   readonly id: string;
   readonly goodsId: string;
@@ -24,6 +31,8 @@ export interface ShopOrder {
   readonly attempts: readonly Attempt[];
   /** Fen. */
   readonly refunded: number;
+  /** Of what was paid in full, each once by its number; the lender keeps those of instalments. None when absent. */
+  readonly refunds?: readonly ShopRefund[];
 }
 
 export interface Orders {

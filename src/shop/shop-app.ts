@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
 import type { JWK } from 'jose';
 import { goodsOf } from './goods';
 import { LenderRefusal, type ShopLender } from './lender';
-import type { Attempt, Orders, ShopOrder, ShopState } from './orders';
+import type { Attempt, Orders, ShopOrder, ShopRefund, ShopState } from './orders';
 import { goodsPage, missingPage, orderPage } from './pages';
+import { fenOf, field, languageOf } from './reading';
+import { refundedOnce, type RefundRefusal } from './refund';
 import { WORDS, type Language } from './words';
 
 export interface ShopAppOptions {
@@ -165,24 +166,40 @@ export function shopApp(options: ShopAppOptions): Hono {
     }),
   );
 
+  /** @returns why not; null when it is done, now or before. @throws LenderRefusal when the lender says no. */
+  async function refund(
+    { id, attempts, paidBy }: ShopOrder,
+    wish: ShopRefund,
+  ): Promise<RefundRefusal | null> {
+    const attempt = attempts.at(-1);
+    if (paidBy === 'instalments' && attempt !== undefined) {
+      // The lender keeps the numbers of these: the same one again answers what was done.
+      const { state, refunded } = await lender.refund(attempt.orderNo, wish.refundNo, wish.amount);
+      const held = orders.get(id);
+      if (held !== null) await keep(held, SHOP_STATES[state], refunded);
+      return null;
+    }
+    // As it is now: nothing is waited for between reading what was returned and keeping what is.
+    const held = orders.get(id);
+    const after = held === null ? 'order-not-paid' : refundedOnce(held, wish);
+    if (typeof after === 'string') return after;
+    await orders.save(after);
+    return null;
+  }
+
   app.post(
     '/orders/:id/refunds',
     withOrder(async (c, order) => {
       const language = languageOf(c);
-      const fen = fenOf(await field(c, 'amount'));
+      const amount = fenOf(await field(c, 'amount'));
       const refundNo = await field(c, 'refundNo');
-      if (fen === null || fen > order.amount - order.refunded || !/^r[0-9a-f]{24}[wp]$/.test(refundNo))
+      if (amount === null || !/^r[0-9a-f]{24}[wp]$/.test(refundNo))
         return show(c, order, WORDS[language].badAmount, 409);
       try {
-        const attempt = order.attempts.at(-1);
-        if (order.paidBy === 'instalments' && attempt !== undefined) {
-          const { state, refunded } = await lender.refund(attempt.orderNo, refundNo, fen);
-          await keep(order, SHOP_STATES[state], refunded);
-        } else if (order.paidBy === 'full') {
-          const refunded = order.refunded + fen;
-          await orders.save({ ...order, refunded, state: refunded === order.amount ? 'refunded' : 'paid' });
-        }
-        return c.redirect(`/orders/${order.id}`, 303);
+        const refused = await refund(order, { refundNo, amount });
+        return refused === null
+          ? c.redirect(`/orders/${order.id}`, 303)
+          : show(c, order, refusedWords(refused, language), 409);
       } catch (error) {
         return show(c, order, noticeOf(error, language), 409);
       }
@@ -204,33 +221,24 @@ const SHOP_STATES = {
   expired: 'expired',
 } as const;
 
-function languageOf(c: Context): Language {
-  const asked = c.req.query('lang');
-  if (asked === 'zh' || asked === 'en') {
-    setCookie(c, 'lang', asked, { sameSite: 'Lax', httpOnly: true, path: '/' });
-    return asked;
+function refusedWords(code: LenderRefusal['code'], language: Language): string {
+  const words = WORDS[language];
+  switch (code) {
+    case 'unreachable':
+      return words.unreachable;
+    case 'refund-too-large':
+      return words.badAmount;
+    case 'refund-number-used':
+      return words.numberUsed;
+    case 'order-not-paid':
+      return words.notPaid;
+    default:
+      return `${words.refused} (${code})`;
   }
-  const kept = getCookie(c, 'lang');
-  if (kept === 'zh' || kept === 'en') return kept;
-  return /^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'zh';
-}
-
-async function field(c: Context, name: string): Promise<string> {
-  const value = (await c.req.parseBody())[name];
-  return typeof value === 'string' ? value.slice(0, 200) : '';
-}
-
-/** `100`, `99.5`, `0.01`; null for anything else. */
-function fenOf(text: string): number | null {
-  const match = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text.trim());
-  if (match === null) return null;
-  const fen = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return fen > 0 ? fen : null;
 }
 
 /** @throws what is no refusal of the lender: a fault of ours. */
 function noticeOf(error: unknown, language: Language): string {
   if (!(error instanceof LenderRefusal)) throw error;
-  const words = WORDS[language];
-  return error.code === 'unreachable' ? words.unreachable : `${words.refused} (${error.code})`;
+  return refusedWords(error.code, language);
 }

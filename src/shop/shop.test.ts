@@ -111,6 +111,57 @@ describe('the demo shop', () => {
     expect(orders.get(id)?.refunded).toBe(100_000);
   });
 
+  it('refunds the whole once too, and says so again to whoever sends it again', async () => {
+    const { order, id } = await paid();
+    await page(order);
+    const whole = { amount: '3299', refundNo: `r${'2'.repeat(24)}w` };
+    const answers = await Promise.all([1, 2].map(() => post(`${order}/refunds`, whole)));
+    expect(answers.map(leadsTo)).toEqual([order, order]);
+    expect(leadsTo(await post(`${order}/refunds`, whole))).toBe(order);
+    expect(orders.get(id)).toMatchObject({ state: 'refunded', refunded: 329_900 });
+  });
+
+  it('refunds a sale that was paid in full once by its number, and never more than the price', async () => {
+    const order = leadsTo(await post('/orders', { goods: 'monitor' }));
+    const held = () => orders.get(order.split('/').at(-1) ?? '');
+    const send = (amount: string, digit: string, part: 'p' | 'w' = 'p') =>
+      post(`${order}/refunds`, { amount, refundNo: `r${digit.repeat(24)}${part}` });
+    expect((await send('1', '3')).status).toBe(409);
+    await post(`${order}/payment`, { way: 'full' });
+    const sent = await Promise.all([send('1000', '3'), send('1000', '3'), send('500', '4')]);
+    expect(sent.map(leadsTo)).toEqual([order, order, order]);
+    expect(held()).toMatchObject({ state: 'paid', refunded: 150_000 });
+    const other = await send('999', '3');
+    expect([other.status, await other.text()]).toEqual([409, expect.stringContaining('已经用于另一笔退款')]);
+    expect((await send('1799.01', '5')).status).toBe(409);
+    for (let time = 0; time < 2; time += 1) expect(leadsTo(await send('1799', '6', 'w'))).toBe(order);
+    expect(held()).toMatchObject({ state: 'refunded', refunded: 329_900, refunds: { length: 3 } });
+    // Also after a restart: the numbers are in the file.
+    const reopened = await openOrders(directory);
+    expect(reopened.get(held()?.id ?? '')).toEqual(held());
+  });
+
+  it.each([
+    ['expired', 1_801_000, '分期付款超时'],
+    ['cancelled', 0, '已取消分期'],
+  ] as const)('takes the signed word that an order is %s, and can be paid anew', async (_, later, words) => {
+    const { order, checkoutId } = await toCheckout();
+    // A session lives as long as an order can be signed for: whoever sees it expire came a little later.
+    server.pass(Math.min(later, 10_000));
+    const person = await someone();
+    server.pass(Math.max(0, later - 10_000));
+    try {
+      if (later === 0) await person.ask('cancelCheckout', { id: checkoutId });
+      const { returnUrl } = await person.ask('createCheckoutResult', { id: checkoutId });
+      const { pathname, search } = new URL(returnUrl);
+      expect(leadsTo(await app.request(pathname + search))).toBe(order);
+      expect(await page(order)).toContain(words);
+      expect(leadsTo(await post(`${order}/payment`, { way: 'instalments' }))).not.toContain(checkoutId);
+    } finally {
+      server.pass(-later);
+    }
+  });
+
   it('takes no form of another site, runs no script, and never shows its key', async () => {
     const { order } = await toCheckout();
     expect((await post('/orders', { goods: 'monitor' }, 'https://evil.test')).status).toBe(403);

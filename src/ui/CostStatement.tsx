@@ -31,7 +31,7 @@ export function CostStatement(props: CostStatementProps) {
   const { statement, lender, currency, locale, more = [], contractLabel, onContract } = props;
   const { t, i18n } = useLingui();
   const words = useCostWords(lender, { currency, locale });
-  const count = statement.instalments;
+  const { instalments: count, interestOnly } = statement;
   return (
     <>
       <div className={css.summary}>
@@ -55,7 +55,11 @@ export function CostStatement(props: CostStatementProps) {
         dense
         facts={[
           { name: t`贷款本金`, value: moneyText(statement.principal, currency, locale) },
-          { name: t`期限与还款`, value: t`${count} 期 · ${i18n._(METHOD_NAMES[statement.method])}` },
+          {
+            name: t`期限与还款`,
+            value: t`${count} 期 · ${i18n._(METHOD_NAMES[statement.method])}`,
+            ...(interestOnly !== undefined && { note: t`前 ${interestOnly} 期只还利息，不还本金` }),
+          },
           {
             name: t`起止日期`,
             value: t`${dateText(statement.valueDate, locale, 'iso')} 至 ${dateText(statement.lastDue, locale, 'iso')}`,

@@ -29,6 +29,10 @@ export function StepDock({ home }: { home: Home }) {
       <Button href={href('limit')}>
         <Trans>去看授权</Trans>
       </Button>
+    ) : step === 'follow-plan' ? (
+      <Button href={href('loans')}>
+        <Trans>看还款计划</Trans>
+      </Button>
     ) : null;
   const pay = <PayToday home={home} />;
   const isPayable = home.bill?.payable === true && home.repayment === null;

@@ -45,6 +45,8 @@ function useChangeWords(): (kind: LimitChange['kind'], consent: string) => strin
       'raise-refused': t`提额没有通过`,
       paused: t`已暂停借款`,
       resumed: t`已恢复使用`,
+      'plan-begun': t`协商还款开始，额度暂停`,
+      'plan-over': t`协商还款结束，恢复使用`,
       'consent-withdrawn': t`撤回 ${consent}`,
       'consent-given': t`重新同意 ${consent}`,
       frozen: t`银行冻结额度`,

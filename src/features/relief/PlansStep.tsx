@@ -83,6 +83,8 @@ function PlanFacts({ plan }: { plan: NegotiatedPlan }) {
   const last = instalments.at(-1);
   const ends = last ? dateText(last.due, locale, 'iso') : '';
   const [lastSum, rate] = [money(last?.total ?? amount(0)), rateText(plan.annual.simple, locale)];
+  const highest = money(amount(Math.max(...instalments.map((row) => row.total))));
+  const eased = agreed.interestOnly ?? 0;
   const [extra, waived] = [money(amount(Math.abs(extraCost))), money(waivedPenalty)];
   const { dayOfMonth } = agreed.due.kind === 'fixed' ? agreed.due : { dayOfMonth: 0 };
   return (
@@ -90,7 +92,9 @@ function PlanFacts({ plan }: { plan: NegotiatedPlan }) {
       <p className={text.cap}>
         {kind === 'falling'
           ? t`首期最高，逐期减少，末期 ${lastSum} · 共 ${count} 期`
-          : t`每期，末期 ${lastSum} · 共 ${count} 期`}
+          : kind === 'later'
+            ? t`首期；前 ${eased} 期不还本金，之后每期最多 ${highest} · 共 ${count} 期`
+            : t`每期，末期 ${lastSum} · 共 ${count} 期`}
       </p>
       <p className={text.cap}>{t`每月 ${dayOfMonth} 日还，${ends} 还清 · 年利率 ${rate}（单利）`}</p>
       <p className={text.cap}>

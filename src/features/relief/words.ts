@@ -19,4 +19,5 @@ export const PLAN_NAMES: Readonly<Record<PlanKind, MessageDescriptor>> = {
   lightest: msg`每期最少，时间拉长`,
   'reduced-rate': msg`降低利率，罚息照收`,
   falling: msg`越还越少，利息较低`,
+  later: msg`前几期少还，之后再多还`,
 };

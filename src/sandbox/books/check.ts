@@ -3,6 +3,7 @@ import { formatDay, type Day } from '../../lending/calendar';
 import { NOTHING, type Amount } from '../../lending/money';
 import type { Application } from '../borrow/application';
 import { isInFlight } from '../borrow/in-flight';
+import { inReview } from '../borrow/review';
 import { limitOf } from '../borrow/standing';
 import { isoMoment } from '../business-time';
 import { bodyOf } from '../change';
@@ -91,7 +92,8 @@ function loanLine(loan: RunningLoan | SettledLoan) {
 }
 
 function allApplications({ applications, customer }: Ledgers): Application[] {
-  return customer.application === null ? [...applications] : [...applications, customer.application];
+  const older = [...applications, ...inReview(customer)];
+  return customer.application === null ? older : [...older, customer.application];
 }
 
 const ofKind = (movements: readonly Movement[], kind: Movement['kind']): Movement[] =>

@@ -12,13 +12,13 @@ import {
   postMovement,
   reversed,
 } from '../books/movement';
-import { append, log, patch, type Draft } from '../change';
+import { log, patch, type Draft } from '../change';
 import { endOrder } from '../checkout/claim';
 import { signedOrderOf } from '../checkout/order';
 import type { Context } from '../decision';
 import { outstandingOf } from '../loan';
 import { giveCouponBack } from '../people/coupons';
-import { RETRY_DAYS, REVIEW_PROMISED_DAYS, REVIEW_TAKES, SECOND_PAYOUT } from '../settings';
+import { RETRY_DAYS, SECOND_PAYOUT } from '../settings';
 import { money } from '../writing';
 import { disburse } from './disbursement';
 import { isOver } from './in-flight';
@@ -69,6 +69,16 @@ export function canCancel({ state }: Application): boolean {
   return CANCELLABLE.has(state);
 }
 
+/** The application after a step into `state`. */
+export function steppedInto(application: Application, state: ApplicationState, at: number): Application {
+  return {
+    ...application,
+    state,
+    steps: [...application.steps, { state, at }],
+    ...(isOver(state) ? { endedAt: at, seen: false } : {}),
+  };
+}
+
 /** Replaces the application by itself after a step into `state`. */
 function enter(
   draft: Draft,
@@ -78,13 +88,7 @@ function enter(
   changes: Partial<Application> = {},
 ): Application {
   const over = isOver(state);
-  const entered: Application = {
-    ...application,
-    ...changes,
-    state,
-    steps: [...application.steps, { state, at }],
-    ...(over ? { endedAt: at, seen: false } : {}),
-  };
+  const entered = steppedInto({ ...application, ...changes }, state, at);
   patch(draft, { application: entered });
   if (over && state !== 'arrived') giveCouponBack(draft, entered.id);
   if (over) endOrder(draft, entered);
@@ -251,29 +255,4 @@ export function payOutAgain(draft: Draft, application: Application, cardId: stri
     { ...application, cardId, ahead: [{ state: 'arrived', at: ctx.business + SECOND_PAYOUT }] },
     ctx,
   );
-}
-
-/** A person looks again; one reason out of four is overturned, so that both answers can be seen. */
-export function requestHumanReview(draft: Draft, application: Application, ctx: Context): void {
-  const { decline: declined } = application;
-  if (declined === null) return;
-  const answer: ApplicationState = declined.reason === 'income-unclear' ? 'requote' : 'declined';
-  patch(draft, {
-    application: {
-      ...application,
-      decline: {
-        ...declined,
-        review: 'requested',
-        answerBy: addDays(dateOf(ctx.business), REVIEW_PROMISED_DAYS),
-      },
-      ahead: [{ state: answer, at: ctx.business + REVIEW_TAKES }],
-    },
-  });
-  log(draft, ctx.business, 'loan.review-requested', '申请人工复核', 'Human review requested');
-}
-
-/** An older application becomes a row when a new one takes its place. */
-export function archive(draft: Draft): void {
-  const { application } = draft.customer;
-  if (application !== null) append(draft, 'application', application.id, { ...application, ahead: [] });
 }

@@ -8,10 +8,11 @@ import type { Context, HostClaims, Outcome } from '../decision';
 import { ARRIVAL_TAKES, COURSES, type Course, type CourseStep } from '../settings';
 import { applicationView } from '../views/application';
 import { money } from '../writing';
-import { archive, type Application } from './application';
+import type { Application } from './application';
 import { couponOf, takeCoupon } from '../people/coupons';
 import { withProof } from './challenge';
 import { quoteOf, quoteOver, type LoanQuote } from './quote';
+import { archive } from './review';
 import { borrowingBarred, limitOf } from './standing';
 
 export interface Signature {

@@ -93,7 +93,10 @@ export function endOrder(draft: Draft, { id, state, quote }: Application): void 
   if (quote.order === undefined) return;
   const orders = draft.customer.orders ?? [];
   if (state === 'requote') {
-    patch(draft, { orders: orders.filter(({ applicationId }) => applicationId !== id) });
+    // One that was declined stays closed, also when a person finds in favour later: a new try is a new number.
+    const goesOn = ({ applicationId, state: held }: SignedOrder) =>
+      applicationId === id && held === 'processing';
+    patch(draft, { orders: orders.filter((order) => !goesOn(order)) });
     return;
   }
   if (state !== 'arrived' && state !== 'declined' && state !== 'cancelled') return;

@@ -54,6 +54,7 @@ export function offersFor(
     lightest: level,
     'reduced-rate': { ...level, rate: lowered(usual), waivedPenalty: amount(0) },
     falling: { ...level, method: 'equal-principal' },
+    later: { ...level, interestOnly: NEGOTIATED.interestOnly },
   };
   const plans: OfferedPlan[] = [];
   let least: number = Number.MAX_SAFE_INTEGER;
@@ -104,6 +105,7 @@ function isSame(a: Negotiation, b: Negotiation): boolean {
   return (
     a.method === b.method &&
     a.months === b.months &&
+    a.interestOnly === b.interestOnly &&
     a.rate.value === b.rate.value &&
     a.waivedPenalty === b.waivedPenalty
   );

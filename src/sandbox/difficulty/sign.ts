@@ -9,6 +9,7 @@ import { append, log, patch, refuse, reply, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context, HostClaims, Outcome } from '../decision';
 import { LENDERS } from '../lenders';
+import { followPlan } from '../limit/state';
 import { loanOf, type RunningLoan } from '../loan';
 import { agreementText } from '../papers/agreement-text';
 import { costStatementText } from '../papers/cost-statement-text';
@@ -81,6 +82,7 @@ function agree(draft: Draft, loan: RunningLoan, { negotiation, plan }: FoundPlan
     `协商还款已生效：剩余本金 ${money(outstanding, 'zh-CN')}，分 ${rows.length} 期`,
     `The negotiated plan is in force: ${money(outstanding, 'en')} in ${rows.length} instalments`,
   );
+  followPlan(draft, ctx);
   const signed = planOf(draft.customer, plan.id);
   return signed === null ? refuse('not-found') : reply(planView(draft.customer, signed, ctx), draft);
 }

@@ -9,8 +9,9 @@ import {
   requestReview,
 } from '../../contract/application';
 import { confirmCostStatement, createQuote, getQuote, getQuoteContract } from '../../contract/quote';
-import { canCancel, cancel, payOutAgain, requestHumanReview, type Application } from '../borrow/application';
+import { canCancel, cancel, payOutAgain, type Application } from '../borrow/application';
 import { confirmStatement, makeQuote, quoteOf } from '../borrow/quote';
+import { inReview, requestHumanReview } from '../borrow/review';
 import { signQuote } from '../borrow/sign';
 import { findOrder, stateFor, type PlacedOrder } from '../checkout/order';
 import { bodyOf, draftOf, patch, refuse, reply, type Draft } from '../change';
@@ -22,7 +23,7 @@ import { applicationView } from '../views/application';
 import { quoteView } from '../views/quote';
 import { handler, idOf, NOT_FOUND } from './handling';
 
-/** The latest application, or an older one from its row. */
+/** The latest application, or an older one: from its row, or still with whoever looks at it again. */
 function withApplication(
   customer: Customer,
   id: string,
@@ -31,6 +32,8 @@ function withApplication(
 ): Outcome {
   const { application } = customer;
   if (application?.id === id) return current(application);
+  const waiting = inReview(customer).find((each) => each.id === id);
+  if (waiting !== undefined) return older(waiting);
   return {
     kind: 'read-row',
     row: { kind: 'application', key: id },
@@ -131,19 +134,20 @@ export const borrowHandlers = {
   }),
 
   requestReview: handler(requestReview, (customer, input, ctx) => {
-    const notOffered = (): Outcome => refuse('review-not-offered');
+    const asked = (application: Application): Outcome =>
+      application.decline?.review === 'requested'
+        ? reply(applicationView(customer, application, ctx))
+        : refuse('review-not-offered');
     return withApplication(
       customer,
       idOf(input),
       (application) => {
-        const review = application.decline?.review;
-        if (review === 'requested') return reply(applicationView(customer, application, ctx));
-        if (review !== 'offered') return notOffered();
+        if (application.decline?.review !== 'offered') return asked(application);
         const draft = draftOf(customer);
         requestHumanReview(draft, application, ctx);
         return answer(draft, ctx);
       },
-      notOffered,
+      asked,
     );
   }),
 

@@ -286,6 +286,63 @@ describe('the signed result', () => {
     for (const secret of [person.id, '陈', '6214', '3301']) expect(told).not.toContain(secret);
   });
 
+  it.each([
+    ['expired', 61_000],
+    ['cancelled', 0],
+  ] as const)(
+    'of an order that is %s says so, with no loan, as the merchant’s own server is told',
+    async (status, later) => {
+      const person = await someone();
+      const order = await merchant.place({ validSeconds: 60 });
+      await quoteFor(person, order, INTEREST_FREE);
+      server.pass(later);
+      try {
+        const { checkoutId, orderNo } = order;
+        if (status === 'cancelled') await person.ask('cancelCheckout', { id: checkoutId });
+        expect(await person.ask('getCheckout', { id: checkoutId })).toMatchObject({
+          state: status,
+          products: [],
+        });
+        const { returnUrl } = await person.ask('createCheckoutResult', { id: checkoutId });
+        const claims = await verifiedResult(server, returnUrl);
+        expect(claims).toMatchObject({
+          status,
+          orderNo,
+          checkoutId,
+          amount: 329_900,
+          refunded: 0,
+          loan: null,
+        });
+        expect(await merchant.read(orderNo)).toMatchObject({ state: status, loan: null, refunds: [] });
+        // What is over stays over: no refund, no second state, however often it is looked at or closed.
+        expect(await merchant.refused('refundOrder', orderNo, { refundNo: 'refund-1', amount: 100 })).toBe(
+          'order-not-paid',
+        );
+        expect((await person.ask('cancelCheckout', { id: checkoutId })).state).toBe(status);
+        expect((await merchant.read(orderNo)).state).toBe(status);
+        expect((await balanced(person)).applications).toEqual([]);
+      } finally {
+        server.pass(-later);
+      }
+    },
+  );
+
+  it('of an order that was declined stays so, also when a person finds in favour of the buyer later', async () => {
+    const person = await someone();
+    const order = await merchant.place({ validSeconds: 86_400 });
+    await person.ask('setFaults', { id: person.id, body: { application: 'decline' } });
+    expect((await payOrder(person, order, INTEREST_FREE)).state).toBe('declined');
+    const [application] = (await balanced(person)).applications;
+    await person.ask('requestReview', { id: application?.id ?? '' });
+    await waits(person, { days: 1 });
+    expect(await person.ask('getApplication', { id: application?.id ?? '' })).toMatchObject({
+      state: 'requote',
+      decline: { review: 'overturned' },
+    });
+    expect((await person.ask('getCheckout', { id: order.checkoutId })).state).toBe('declined');
+    expect((await merchant.read(order.orderNo)).state).toBe('declined');
+  });
+
   it('is refused when it was altered, is of another key, for another merchant, or old', async () => {
     const person = await someone();
     const order = await merchant.place();

@@ -5,7 +5,7 @@ import type { Language } from '../../contract/scalar';
 import { bilingual, type Bilingual } from '../bilingual';
 import type { Customer } from '../customer';
 import { CONSENT_TITLES } from '../papers/consents';
-import { stateOf } from './state';
+import { stateOf, underPlan } from './state';
 
 type Step = NextStep['kind'];
 
@@ -27,6 +27,13 @@ const PAUSED: Cause = {
     'You paused the limit and can use it again at any time. Loans are repaid as agreed.',
   ),
   steps: ['resume'],
+};
+const UNDER_PLAN: Cause = {
+  why: bilingual(
+    '协商的还款计划还在进行，额度先暂停，不再增加负担。按计划还清或提前还清后自动恢复。',
+    'A negotiated plan is running, so the limit is paused and nothing is added to it. It comes back once that loan is repaid.',
+  ),
+  steps: ['follow-plan', 'call'],
 };
 const UNDER_REVIEW: Cause = {
   why: bilingual(
@@ -107,7 +114,8 @@ function causeOf(customer: Customer): Cause | null {
     case 'frozen': {
       const { held, withdrawn: without } = stateOf(customer);
       if (held) return HELD;
-      return without[0] === undefined ? PAUSED : withdrawn(without[0]);
+      if (without[0] !== undefined) return withdrawn(without[0]);
+      return underPlan(customer) ? UNDER_PLAN : PAUSED;
     }
     case 'invited':
     case 'active':

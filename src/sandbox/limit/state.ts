@@ -36,13 +36,19 @@ export const FRESH: LimitState = {
 
 export const stateOf = ({ limitState }: Customer): LimitState => limitState ?? FRESH;
 
+/** Whether a loan goes on under a negotiated plan: until it is repaid nothing more is lent (product.md 1.14, F59). */
+export function underPlan({ loans }: Customer): boolean {
+  return loans.some(({ events }) => events.some(({ kind }) => kind === 'negotiated'));
+}
+
 /** The standing that follows from what holds or ended the limit; before activation it is what it was. */
 export function standingOf(customer: Customer): Standing {
   const { review, ended, held, withdrawn, pausedAt } = stateOf(customer);
   if (review !== null) return 'under-review';
   if (customer.limit === null) return customer.standing;
   if (ended !== null) return ended;
-  return held || withdrawn.length > 0 || pausedAt !== null ? 'frozen' : 'active';
+  const isHeld = held || withdrawn.length > 0 || pausedAt !== null || underPlan(customer);
+  return isHeld ? 'frozen' : 'active';
 }
 
 /** A change of the limit, as its row keeps it. */
@@ -58,6 +64,11 @@ const WORDS: Readonly<Record<LimitChange['kind'], Bilingual>> = {
   changed: bilingual('借款人调整额度', 'Limit changed by the borrower'),
   paused: bilingual('借款人暂停额度', 'Limit paused by the borrower'),
   resumed: bilingual('借款人恢复额度', 'Limit used again by the borrower'),
+  'plan-begun': bilingual('协商还款期间额度暂停', 'Limit paused while a negotiated plan runs'),
+  'plan-over': bilingual(
+    '协商的借款已还清，额度恢复',
+    'The negotiated loan is repaid: the limit can be used again',
+  ),
   'consent-withdrawn': bilingual('撤回授权', 'Authorisation withdrawn'),
   'consent-given': bilingual('重新授权', 'Authorisation given again'),
   frozen: bilingual('额度已冻结，打开看原因和办法', 'The limit was frozen; open to see why and what to do'),
@@ -97,4 +108,11 @@ export function changeState(
   patch(draft, { limitState: { ...stateOf(draft.customer), ...changes } });
   patch(draft, { standing: standingOf(draft.customer) });
   noteChange(draft, ctx, kind, consent);
+}
+
+/** A negotiated plan has begun, or its loan is repaid: the limit's standing follows. */
+export function followPlan(draft: Draft, ctx: Context): void {
+  const before = draft.customer.standing;
+  const standing = standingOf(draft.customer);
+  if (standing !== before) changeState(draft, ctx, standing === 'active' ? 'plan-over' : 'plan-begun', {});
 }

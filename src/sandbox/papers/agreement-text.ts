@@ -9,7 +9,7 @@ import type { Customer } from '../customer';
 import { LENDERS } from '../lenders';
 import type { RunningLoan } from '../loan';
 import { PRODUCTS } from '../products';
-import { METHOD_NAMES, money, percent } from '../writing';
+import { interestOnlyWords, METHOD_NAMES, money, percent } from '../writing';
 import { paperText, type Section } from './paper-text';
 
 export function agreementText(
@@ -34,7 +34,7 @@ function facts(customer: Customer, loan: RunningLoan, plan: NegotiatedPlan, lang
     idNumber: customer.profile.idNumber,
     on: formatDay(terms.valueDate),
     principal: money(terms.principal, language),
-    method: METHOD_NAMES[terms.method][language],
+    method: interestOnlyWords(terms.interestOnly, language) + METHOD_NAMES[terms.method][language],
     carried: money(totalCarried(carried), language),
     waived: money(waivedPenalty, language),
     total: money(total, language),

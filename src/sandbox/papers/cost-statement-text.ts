@@ -4,7 +4,7 @@ import type { CostItem, CostStatement } from '../../lending/cost-statement';
 import type { PaperText } from '../../contract/paper';
 import type { Language } from '../../contract/scalar';
 import { bilingual, type Bilingual } from '../bilingual';
-import { couponLine, METHOD_NAMES, money, percent } from '../writing';
+import { couponLine, interestOnlyWords, METHOD_NAMES, money, percent } from '../writing';
 import { paperText } from './paper-text';
 
 const ITEM_NAMES: Readonly<Record<CostItem['kind'], Bilingual>> = {
@@ -50,7 +50,7 @@ export function costStatementText(
 
 function loanLine(s: CostStatement, language: Language): string {
   const principal = money(s.principal, language);
-  const method = METHOD_NAMES[s.method][language];
+  const method = interestOnlyWords(s.interestOnly, language) + METHOD_NAMES[s.method][language];
   return language === 'en'
     ? `Principal ${principal}, ${s.months} months, ${s.instalments} instalment(s), ${method}; first due ${formatDay(s.firstDue)}, last due ${formatDay(s.lastDue)}.`
     : `本金人民币 ${principal}，期限 ${s.months} 个月，共 ${s.instalments} 期，${method}；首期 ${formatDay(s.firstDue)}，末期 ${formatDay(s.lastDue)}。`;

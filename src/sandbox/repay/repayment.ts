@@ -10,6 +10,7 @@ import { limitOf } from '../borrow/standing';
 import { excessEntries, postMovement, repaymentEntries, reversed } from '../books/movement';
 import { addRecord, append, log, patch, type Draft } from '../change';
 import type { Context } from '../decision';
+import { followPlan } from '../limit/state';
 import { loanOf, type RunningLoan, type SettledLoan } from '../loan';
 import { cardOf } from '../people/cards';
 import type { ProductId } from '../products';
@@ -155,6 +156,7 @@ export function settle(draft: Draft, loan: RunningLoan, on: Day, ctx: Context): 
   const settled: SettledLoan = { ...loan, settledOn: on };
   append(draft, 'settled-loan', loan.id, settled, { loanId: loan.id });
   log(draft, ctx.business, 'loan.settled', '借款已结清', 'Loan settled');
+  followPlan(draft, ctx);
 }
 
 function refundExcess(draft: Draft, pending: PendingRepayment, excess: Amount, ctx: Context): void {

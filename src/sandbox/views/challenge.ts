@@ -15,7 +15,7 @@ import { loanOf } from '../loan';
 import { cardViewOf } from '../people/cards';
 import { PRODUCTS } from '../products';
 import { repaymentQuoteOf } from '../repay/quote';
-import { METHOD_NAMES, money, percent } from '../writing';
+import { interestOnlyWords, METHOD_NAMES, money, percent } from '../writing';
 import { loanBefore } from './negotiation';
 
 type Display = Challenge['display'];
@@ -110,7 +110,7 @@ function agreementDisplay(customer: Customer, planId: string, language: Language
     found.plan.agreed,
   );
   const [first, last] = [instalments[0], instalments.at(-1)];
-  const method = METHOD_NAMES[terms.method][language];
+  const method = interestOnlyWords(terms.interestOnly, language) + METHOD_NAMES[terms.method][language];
   const count = instalments.length;
   const lines = [
     {

@@ -4,6 +4,7 @@ import type { BodyOf } from '../../contract/endpoint';
 import type { MyData } from '../../contract/my-data';
 import type { reportDifference } from '../../contract/report';
 import type { Application } from '../borrow/application';
+import { inReview } from '../borrow/review';
 import { limitOf } from '../borrow/standing';
 import { dateOf, isoMoment } from '../business-time';
 import { bodyOf, type KeptRecord } from '../change';
@@ -88,9 +89,11 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
       ...(customer.increase ? [customer.increase] : []),
     ].map((each) => increaseView(each, language)),
     quotes: customer.quotes.map((quote) => quoteView(customer, quote, ctx)),
-    applications: [...applications, ...(application === null ? [] : [application])].map((each) =>
-      applicationView(customer, each, ctx),
-    ),
+    applications: [
+      ...applications,
+      ...inReview(customer),
+      ...(application === null ? [] : [application]),
+    ].map((each) => applicationView(customer, each, ctx)),
     loans: [...rows['settled-loan'].map((row) => bodyOf<SettledLoan>(row)), ...customer.loans].map((loan) =>
       loanView(customer, loan, ctx),
     ),

@@ -5,6 +5,8 @@ import type { SandboxEvent } from '../lender';
 const LEADS: ReadonlyMap<string, string | null> = new Map([
   ['loan.disbursed', 'loans'],
   ['loan.declined', null],
+  ['loan.requote', null],
+  ['loan.review-answered', null],
   ['loan.returned', null],
   ['loan.settled', 'records'],
   ['repayment.succeeded', 'records'],
@@ -12,6 +14,7 @@ const LEADS: ReadonlyMap<string, string | null> = new Map([
   ['debit.returned', 'payDue'],
   ['limit.frozen', null],
   ['limit.restored', null],
+  ['limit.plan-over', null],
   ['limit.offered', null],
   ['limit.raised', null],
   ['limit.raise-refused', null],

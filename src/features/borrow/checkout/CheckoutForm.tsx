@@ -22,6 +22,7 @@ import { InlineCost } from './InlineCost';
 import { OrderCard } from './OrderCard';
 import { PlanChoice } from './PlanChoice';
 import { lengthsOf, plansOf, requestFor } from './plans';
+import { useChoice } from './use-choice';
 import { useLeaving } from './use-leaving';
 import css from './checkout.module.css';
 
@@ -39,13 +40,12 @@ export function CheckoutForm({ home, order, cards, onStale, onSigned }: Checkout
   const chrome = useDevice((device) => device.chrome);
   const leaving = useLeaving(order.checkoutId);
   const lengths = useMemo(() => lengthsOf(order), [order]);
-  const [months, setMonths] = useState(lengths[0] ?? 3);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [cardId, setCardId] = useState(cards[0]?.id ?? '');
+  const { chosen, choose, forget } = useChoice(order, cards);
+  const { months, way, cardId } = chosen;
   const [open, setOpen] = useState<'plan' | 'signing' | null>(null);
 
   const plans = useMemo(() => plansOf(order, months), [order, months]);
-  const plan = plans.find(({ id }) => id === chosen) ?? null;
+  const plan = plans.find(({ id }) => id === way) ?? null;
   const request = useMemo(() => plan && requestFor(order, plan, cardId), [order, plan, cardId]);
   const paused = open === 'signing';
   const quoting = useQuote({ request, businessDate: home.businessDate, paused });
@@ -86,9 +86,9 @@ export function CheckoutForm({ home, order, cards, onStale, onSigned }: Checkout
           legend={t`分几期`}
           options={lengths.map((length) => ({ value: String(length), label: t`${length} 期` }))}
           value={String(months)}
-          onChange={(length) => setMonths(Number(length))}
+          onChange={(length) => choose({ months: Number(length) })}
         />
-        <PlanChoice plans={plans} value={plan?.id ?? null} onChange={setChosen} />
+        <PlanChoice plans={plans} value={plan?.id ?? null} onChange={(id) => choose({ way: id })} />
         {plan && <InlineCost order={order} plan={plan} onPlan={() => setOpen('plan')} />}
         <Card flush>
           <SelectRow
@@ -96,7 +96,7 @@ export function CheckoutForm({ home, order, cards, onStale, onSigned }: Checkout
             name="card"
             value={cardId}
             options={cards.map(({ id, bank, tail }) => ({ value: id, label: t`${bank} 尾号 ${tail}` }))}
-            onChange={setCardId}
+            onChange={(id) => choose({ cardId: id })}
           />
         </Card>
         <Note icon={SHIELD}>
@@ -112,7 +112,10 @@ export function CheckoutForm({ home, order, cards, onStale, onSigned }: Checkout
           verdict={verdict}
           onRenew={quoting.renew}
           onClose={() => setOpen(null)}
-          onSigned={onSigned}
+          onSigned={(application) => {
+            forget();
+            onSigned(application);
+          }}
         />
       )}
     </Screen>
