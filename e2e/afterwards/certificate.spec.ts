@@ -1,10 +1,10 @@
 /** The settlement certificate (product.md F54): had by the borrower, checked by anybody, broken by one changed byte. */
 import { readFile } from 'node:fs/promises';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { normalCode } from '../../src/contract/certificate-code';
 import { checkCertificate } from '../../src/contract/certificate';
 import { expectPaidOnce } from '../fixtures/books';
 import { clipped } from '../fixtures/looks';
+import { pdfWords } from '../fixtures/pdf';
 import { openAt } from '../fixtures/phone';
 import { pay, toEarlyRepay } from '../fixtures/repaying';
 import { expect, test } from '../fixtures/test';
@@ -14,12 +14,6 @@ import { LoanPage } from '../pages/loans';
 import { PapersPage } from '../pages/papers';
 
 const startAt = '2026-04-01T02:00:00.000Z';
-
-/** The words of a PDF as a reader of it would copy them, without blanks. */
-async function wordsOf(bytes: Buffer): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  return text.replaceAll(/\s/g, '');
-}
 
 function withOneBitChanged(bytes: Buffer, at: number): Buffer {
   const changed = Buffer.from(bytes);
@@ -47,7 +41,7 @@ test.describe('after settling early', () => {
     const { name, path } = await certificate.file();
     expect(name).toBe(`suijie-settlement-${number}.pdf`);
     const bytes = await readFile(path);
-    const words = await wordsOf(bytes);
+    const words = await pdfWords(bytes);
     const facts = [number, code, 'CNY12,000.00', 'CNY102.00', 'CNY12,102.00', '2026-03-15', '2026-04-01'];
     for (const each of ['贷款结清证明', '屿川银行', '不欠任何款项', ...facts]) expect(words).toContain(each);
     expect(words).toContain(`${origins.app}/verify.html`);
@@ -98,7 +92,7 @@ test.describe('in English, from the papers', () => {
     const certificate = await new CertificatePage(phone).arrived();
     const code = await certificate.fact('验证码');
     const bytes = await readFile((await certificate.file()).path);
-    expect(await wordsOf(bytes)).toContain('LoanSettlementCertificate');
+    expect(await pdfWords(bytes)).toContain('LoanSettlementCertificate');
     const page = await context.newPage();
     await page.goto(`${origins.app}/verify.html`);
     const verify = await new VerifyPage(page, phone.say).arrived();

@@ -1,7 +1,7 @@
 /** Statements of account (product.md F58): chosen months, and files that say what the books say. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { pdfWords } from '../fixtures/pdf';
 import { openAt } from '../fixtures/phone';
 import { expect, test } from '../fixtures/test';
 import { RecordsPage } from '../pages/records';
@@ -44,9 +44,7 @@ test('F58: the months of a loan as CSV and PDF, reconciled with the books to the
 
   const pdf = await statement.file('PDF');
   expect(pdf.name).toBe('suijie-statement-2026-04-2026-05.pdf');
-  const bytes = new Uint8Array(await readFile(pdf.path));
-  const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
-  const words = text.replaceAll(/\s/g, '');
+  const words = await pdfWords(await readFile(pdf.path));
   expect(words).toContain('借款对账单');
   expect(words).toContain('第1页，共1页');
   for (const row of rows.slice(1)) expect(words.replaceAll(',', '')).toContain(row['剩余本金']);

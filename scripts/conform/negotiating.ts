@@ -36,6 +36,11 @@ async function plansOf(customer: Customer, loan: Loan): Promise<readonly Negotia
       plan.instalments.every(({ total }) => total <= request.monthly),
       `an instalment of ${plan.kind} beyond the means`,
     );
+    const eased = plan.instalments.slice(0, plan.agreed.interestOnly ?? 0);
+    must(
+      eased.every(({ principal }) => principal === 0),
+      `principal in the beginning of ${plan.kind}, which is of interest alone`,
+    );
   }
   return plans;
 }
@@ -65,6 +70,9 @@ async function agreedOnce(customer: Customer): Promise<void> {
   const { businessDate } = await customer.reply('getHome');
   mustVerify(checkLoan(after, businessDate), 'the loan under its new plan');
   mustEqual(after.outstanding, loan.outstanding, 'outstanding: nothing was paid, nothing was forgiven');
+  const { limit, standing, standingReason, nextSteps } = await customer.reply('getHome');
+  must(standing === 'frozen' && limit?.available === 0, 'the limit can be used while the plan runs');
+  must(standingReason !== null && nextSteps.length > 0, 'a limit that rests without reason or next step');
 }
 
 export async function negotiating(suite: Suite, lender: Lender): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from './calendar';
 import {
+  barredByCaps,
   capInForce,
   exceedsCap,
   penaltyAnnualLevel,
@@ -42,6 +43,25 @@ describe('dated caps per kind of lender (product.md 1.10)', () => {
     expect(penaltyExceedsCap(penalty, null)).toBe(false);
     expect(penaltyExceedsCap(penalty, rate(27_375_000))).toBe(false);
     expect(penaltyExceedsCap(penalty, rate(24_000_000))).toBe(true);
+  });
+});
+
+describe('a price under the caps in force (product.md 1.10)', () => {
+  const { penalty } = WORKED_EXAMPLE;
+  const price = (internal: number) => ({
+    annual: { simple: rate(18_250_000), internal: rate(internal) },
+    penalty,
+  });
+  const on = day(2026, 3, 15);
+
+  it('is refused for its internal rate of return, and for its penalty only where a setting caps that', () => {
+    expect(barredByCaps(CAPS, 'micro-loan', on, price(19_860_000))).toBe(false);
+    expect(barredByCaps(CAPS, 'micro-loan', on, price(24_010_000))).toBe(true);
+    const capped = CAPS.map((each) => ({ ...each, penaltyCap: rate(24_000_000) }));
+    expect(barredByCaps(capped, 'micro-loan', on, price(19_860_000))).toBe(true);
+    const wide = CAPS.map((each) => ({ ...each, penaltyCap: rate(27_375_000) }));
+    expect(barredByCaps(wide, 'micro-loan', on, price(19_860_000))).toBe(false);
+    expect(barredByCaps(capped, 'pawnshop', on, price(99_990_000))).toBe(false);
   });
 });
 

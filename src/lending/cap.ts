@@ -17,16 +17,22 @@ export interface DatedCap {
   /** First day on which it is in force. */
   readonly from: Day;
   readonly cap: Rate;
+  /** On the penalty, as a simple annual rate. Absent: it is not capped, which is the default. */
+  readonly penaltyCap?: Rate;
 }
 
 /** The cap for a kind of lender on a date; null when none has begun. */
 export function capInForce(caps: readonly DatedCap[], lenderKind: string, on: Day): Rate | null {
+  return ruleInForce(caps, lenderKind, on)?.cap ?? null;
+}
+
+function ruleInForce(caps: readonly DatedCap[], lenderKind: string, on: Day): DatedCap | null {
   let inForce: DatedCap | null = null;
   for (const each of caps) {
     const hasBegun = each.lenderKind === lenderKind && each.from <= on;
     if (hasBegun && (inForce === null || each.from > inForce.from)) inForce = each;
   }
-  return inForce === null ? null : inForce.cap;
+  return inForce;
 }
 
 /** Whether a quote is above the cap, compared at 0.01 % with its internal rate of return. No cap, nothing exceeds it. */
@@ -37,6 +43,18 @@ export function exceedsCap(annual: AnnualRates, cap: Rate | null): boolean {
 /** Whether the penalty, as a simple annual rate, is above a cap on it; `null` leaves the penalty uncapped (the default). */
 export function penaltyExceedsCap(penalty: PenaltyTerms, cap: Rate | null): boolean {
   return cap !== null && penaltyAnnualLevel(penalty) > cap;
+}
+
+/** Whether the caps in force refuse a price: its internal rate of return, or its penalty where that is capped too. */
+export function barredByCaps(
+  caps: readonly DatedCap[],
+  lenderKind: string,
+  on: Day,
+  { annual, penalty }: { readonly annual: AnnualRates; readonly penalty: PenaltyTerms },
+): boolean {
+  const rule = ruleInForce(caps, lenderKind, on);
+  if (rule === null) return false;
+  return exceedsCap(annual, rule.cap) || penaltyExceedsCap(penalty, rule.penaltyCap ?? null);
 }
 
 /** The daily penalty rate x 365. */

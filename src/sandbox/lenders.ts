@@ -68,7 +68,10 @@ export const LOAN_PRIME_RATES: readonly { readonly from: Day; readonly rate: Rat
   { from: day(2028, 1, 1), rate: rate(3_000_000) },
 ];
 
-/** Micro-loan companies: 24 %, and four times the loan prime rate from 2028 on. Banks have no such cap. */
+/**
+ * Micro-loan companies: 24 %, and four times the loan prime rate from 2028 on. Banks have no such cap. None caps the
+ * penalty: `penaltyCap` of an entry would (the products charge 27.375 %).
+ */
 export const CAPS: readonly DatedCap[] = [
   { lenderKind: 'micro-loan', from: day(2000, 1, 1), cap: rate(24_000_000) },
   ...LOAN_PRIME_RATES.map(({ from, rate: prime }) => ({

@@ -6,6 +6,22 @@ const TESTS = ['lending/negotiated.test.ts', 'lending/renegotiation.test.ts'];
 export const NEGOTIATED: readonly Fault[] = [
   {
     rule: '1.14',
+    file: 'lending/schedule.ts',
+    find: 'interestOnlyTo !== null && due <= interestOnlyTo;',
+    replace: 'interestOnlyTo !== null && due < interestOnlyTo;',
+    why: 'a plan that begins lower collects principal one date too early',
+    tests: TESTS,
+  },
+  {
+    rule: '1.14',
+    file: 'lending/renegotiation.ts',
+    find: 'const { interestOnly: _before, ...own } = ledger.terms;',
+    replace: 'const own = ledger.terms;',
+    why: 'a new plan begins with interest alone because the one before did',
+    tests: TESTS,
+  },
+  {
+    rule: '1.14',
     file: 'lending/carried.ts',
     find: 'amount(Math.floor(total / rows))',
     replace: 'amount(Math.ceil(total / rows))',

@@ -1,5 +1,5 @@
 /** Pricing a loan: a quote holds price and terms for 15 minutes. product.md F13, 1.10, 1.12. */
-import { BORROWER_MAXIMUM, capInForce, exceedsCap, termAllowed } from '../../lending/cap';
+import { barredByCaps, BORROWER_MAXIMUM, capInForce, termAllowed } from '../../lending/cap';
 import { quoteFigures, type QuoteFigures } from '../../lending/figures';
 import { minus, plus, smaller, type Amount } from '../../lending/money';
 import type { Day } from '../../lending/calendar';
@@ -84,7 +84,8 @@ export function makeQuote(
   if (coupon !== null && 'code' in coupon) return coupon;
   const terms = termsOf(product, request, valueDate, coupon?.effect);
   const figures = quoteFigures(terms);
-  if (exceedsCap(figures.annual, capFor(request.productId, valueDate))) return { code: 'above-cap' };
+  const price = { annual: figures.annual, penalty: terms.penalty };
+  if (barredByCaps(CAPS, PRODUCTS[request.productId].lender, valueDate, price)) return { code: 'above-cap' };
   const quote = sealed(customer, request.productId, request, order, terms, figures, ctx);
   keep(draft, quote);
   log(
