@@ -109,8 +109,8 @@ export const EARLY_REPAYMENT: readonly Fault[] = [
   {
     rule: '1.5',
     file: 'lending/schedule.ts',
-    find: 'endsAtFit && balance <= room',
-    replace: 'endsAtFit && balance < room',
+    find: 'endsAtFit && !isInterestOnly && balance <= room',
+    replace: 'endsAtFit && !isInterestOnly && balance < room',
     why: 'a rest that exactly fits in a level row leaves a further row of nothing',
     tests: ['lending/early-repayment.test.ts', 'lending/schedule.test.ts'],
   },

@@ -152,8 +152,8 @@ export const CAPS: readonly Fault[] = [
   {
     rule: '1.10',
     file: 'sandbox/borrow/quote.ts',
-    find: 'exceedsCap(figures.annual, capFor(request.productId, valueDate))',
-    replace: 'exceedsCap(figures.annual, null)',
+    find: 'barredByCaps(CAPS, PRODUCTS[request.productId].lender, valueDate, price)',
+    replace: 'barredByCaps([], PRODUCTS[request.productId].lender, valueDate, price)',
     why: 'a quote above the cap in force is made',
     tests: ['sandbox/borrow.test.ts'],
   },

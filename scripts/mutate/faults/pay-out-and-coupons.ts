@@ -113,8 +113,8 @@ export const COUPONS: readonly Fault[] = [
   {
     rule: '1.13',
     file: 'lending/schedule.ts',
-    find: 'levelInstalment(balance, rateInForce(terms), from,',
-    replace: 'levelInstalment(balance, terms.rate, from,',
+    find: 'levelInstalment(balance, rateInForce(terms), start,',
+    replace: 'levelInstalment(balance, terms.rate, start,',
     why: 'a rate cut leaves the level instalment as it was',
     tests: ['lending/coupon.test.ts'],
   },
