@@ -18,15 +18,16 @@ export interface ShopAppOptions {
   readonly lender: ShopLender;
   readonly orders: Orders;
   readonly css: string;
+  /** For how long a checkout can be signed for; 60 to 86,400. Half an hour when absent. */
+  readonly validSeconds?: number;
 }
 
-/** For how long a checkout can be signed for. */
 const VALID_SECONDS = 1_800;
 
 const newId = (): string => randomBytes(12).toString('hex');
 
 export function shopApp(options: ShopAppOptions): Hono {
-  const { origin, checkoutUrl, lender, orders } = options;
+  const { origin, checkoutUrl, lender, orders, validSeconds = VALID_SECONDS } = options;
   const app = new Hono();
   const policy = [
     "default-src 'none'",
@@ -127,7 +128,7 @@ export function shopApp(options: ShopAppOptions): Hono {
       amount: order.amount,
       title: order.title,
       returnUrl: `${origin}/orders/${order.id}/return`,
-      validSeconds: VALID_SECONDS,
+      validSeconds,
     });
     const attempt = { ...wish, checkoutId };
     await orders.save({ ...order, attempts: [...order.attempts, attempt] });
