@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, allocateAcross, payableInstalments } from './allocation';
+import { allocate, allocateAcross, payableInstalments, sharesOf } from './allocation';
 import { addBreakdowns, totalOf } from './breakdown';
 import { bills } from './bill';
 import { day } from './calendar';
@@ -77,6 +77,21 @@ describe('the order across loans (product.md 1.7)', () => {
     expect(excess).toBe(0);
     const everything = all.reduce((total, each) => total + each, 0);
     expect(allocateAcross(loans, amount(everything + 7)).excess).toBe(7);
+  });
+
+  it('adds up what each loan gets, over all its late instalments, to the fen', () => {
+    const shares = new Map<string, number>();
+    for (const {
+      held: { loanId },
+      unpaid,
+    } of payableInstalments(loans)) {
+      shares.set(loanId, (shares.get(loanId) ?? 0) + totalOf(unpaid));
+    }
+    const everything = [...shares.values()].reduce((total, each) => total + each, 0);
+    expect(Object.fromEntries(sharesOf(loans, amount(everything)))).toEqual(Object.fromEntries(shares));
+    const reached = Object.fromEntries(sharesOf(loans, amount((shares.get('b') ?? 0) - 1)));
+    expect(Object.keys(reached)).toEqual(['b', 'a']);
+    expect(Object.values(reached).reduce((total, each) => total + each, 0)).toBe((shares.get('b') ?? 0) - 1);
   });
 
   it('is the order of the bill, which tells what each further day adds', () => {

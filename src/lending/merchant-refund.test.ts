@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { totalOf } from './breakdown';
 import { addDays, day, type Day } from './calendar';
+import { previewRepayment } from './early-repayment';
 import { position } from './loan';
 import { leastPart, unwind, type Unwinding } from './merchant-refund';
 import { amount } from './money';
@@ -9,7 +10,7 @@ import { rate } from './rate';
 import { isRefusal } from './refusal';
 import { anyLife } from './testing/lives';
 import { WORKED_EXAMPLE } from './testing/loans';
-import type { LoanEvent, Terms } from './terms';
+import type { LoanEvent, Negotiation, Terms } from './terms';
 
 const ARRIVED: readonly LoanEvent[] = [{ kind: 'disbursed', on: WORKED_EXAMPLE.valueDate }];
 const PRICE = WORKED_EXAMPLE.principal;
@@ -76,6 +77,34 @@ describe('a whole refund by the merchant (product.md 1.5)', () => {
   });
 });
 
+describe('a whole refund of a loan that goes on under a negotiated plan (product.md 1.5, 1.14)', () => {
+  const agreed: Negotiation = {
+    method: 'equal-instalment',
+    months: 12,
+    due: { kind: 'fixed', dayOfMonth: 20 },
+    rate: WORKED_EXAMPLE.rate,
+    waivedPenalty: amount(0),
+  };
+
+  it('is not free of cost, though it is before the first due date', () => {
+    const events: LoanEvent[] = [...ARRIVED, { kind: 'negotiated', on: day(2026, 4, 1), agreed }];
+    const { event, waived, costBack } = unwound(WORKED_EXAMPLE, events, day(2026, 4, 11));
+    // 17 days carried, and 10 since: 102.00 and 60.00; the price covers neither.
+    expect(event?.amount).toBe(PRICE + 10_200 + 6_000);
+    expect([waived, costBack]).toEqual([16_200, 0]);
+  });
+
+  it('gives no cost back that was paid under the plan before its own first due date', () => {
+    const events: LoanEvent[] = [...ARRIVED, { kind: 'negotiated', on: day(2026, 4, 18), agreed }];
+    const next = previewRepayment(WORKED_EXAMPLE, events, day(2026, 5, 1), { purpose: 'next' });
+    if (isRefusal(next)) throw new Error(next.reason);
+    events.push({ kind: 'paid', on: day(2026, 5, 1), purpose: 'next', amount: next.amount });
+    const result = unwound(WORKED_EXAMPLE, events, day(2026, 5, 1));
+    expect(next.breakdown.interest).toBeGreaterThan(0);
+    expect(result.costBack).toBe(0);
+  });
+});
+
 describe('a part refund by the merchant (product.md 1.5)', () => {
   it('lowers the instalments and keeps the dates', () => {
     const result = unwound(WORKED_EXAMPLE, ARRIVED, day(2026, 4, 1), {
@@ -84,6 +113,27 @@ describe('a part refund by the merchant (product.md 1.5)', () => {
     });
     expect(result.posted?.paid).toEqual({ fees: 0, penalty: 0, interest: 10_200, principal: 200_000 });
     expect(result).toMatchObject({ toBorrower: 0, settled: false });
+    const before = position(WORKED_EXAMPLE, ARRIVED, day(2026, 4, 1)).instalments;
+    const after = position(
+      WORKED_EXAMPLE,
+      [...ARRIVED, ...(result.event === null ? [] : [result.event])],
+      day(2026, 4, 1),
+    ).instalments;
+    expect(after.map(({ due }) => due)).toEqual(before.map(({ due }) => due));
+    for (const [index, row] of after.entries()) {
+      expect(row.principal + row.interest).toBeLessThan(
+        (before[index]?.principal ?? 0) + (before[index]?.interest ?? 0),
+      );
+    }
+  });
+
+  it('is a payment of what is due where it is exactly that', () => {
+    const on = day(2026, 4, 18);
+    const { payableNow } = position(WORKED_EXAMPLE, ARRIVED, on);
+    const due = { returned: totalOf(payableNow), whole: false };
+    const { event, toLoan, toBorrower } = unwound(WORKED_EXAMPLE, ARRIVED, on, due);
+    expect(event).toMatchObject({ purpose: 'due', amount: 110_420 });
+    expect([toLoan, toBorrower]).toEqual([110_420, 0]);
   });
 
   it('meets what is overdue before anything else, and pays just that when it reaches no further', () => {

@@ -5,7 +5,7 @@ import { totalOf } from './breakdown';
 import { accruedInterest, payable, upcomingRows, type Ledger } from './ledger';
 import { isRefusal, refuse, type Refusal } from './refusal';
 import { ledgerOn, replay } from './replay';
-import { settlementOf } from './settlement';
+import { isRefundCostFree, settlementOf } from './settlement';
 import type { LoanEvent, PostedPayment, Terms } from './terms';
 
 export interface MerchantRefund {
@@ -82,9 +82,9 @@ function afterSettling(ledger: Ledger, on: Day, { returned, whole }: MerchantRef
 }
 
 /** Interest and fees paid so far, when a whole refund on this day cancels them. */
-function costPaidInVain({ paid, rows, terms }: Ledger, on: Day): Amount {
-  const firstDue = rows[0]?.due ?? terms.valueDate;
-  return on < firstDue ? plus(paid.interest, paid.fees) : NOTHING;
+function costPaidInVain(ledger: Ledger, on: Day): Amount {
+  const { interest, fees } = ledger.paid;
+  return isRefundCostFree(ledger, on) ? plus(interest, fees) : NOTHING;
 }
 
 function partly(

@@ -50,15 +50,22 @@ export function periodStart(ledger: Ledger, row: LedgerRow): Day {
 }
 
 /**
+ * Whether a whole refund on a day cancels every cost: before the first due date. Signing anew ends that right: the first
+ * due date of a negotiated plan is not the loan's.
+ */
+export function isRefundCostFree({ agreed, rows }: Ledger, on: Day): boolean {
+  const firstDue = rows[0]?.due ?? on;
+  return agreed === null && on < firstDue;
+}
+
+/**
  * @param asRefund a merchant's refund: no fee, and before the first due date no cost at all.
  */
 export function settlementOf(ledger: Ledger, on: Day, asRefund: boolean): Payoff {
   const { terms } = ledger;
   const upcoming = upcomingRows(ledger, on);
   const running = upcoming[0];
-  const firstDue = ledger.rows[0]?.due ?? on;
-  // Signing anew ends the right to a cost-free refund: its first due date is not the loan's.
-  const costFree = asRefund && ledger.agreed === null && on < firstDue;
+  const costFree = asRefund && isRefundCostFree(ledger, on);
   const carried = totalCarried(carriedIn(upcoming));
   const until = costsUntil(ledger, running, on);
   const due = payable(ledger, on);

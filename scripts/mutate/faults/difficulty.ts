@@ -1,7 +1,7 @@
 /** Faults of the plans that a person in difficulty is offered: means, waiver, price, and what is signed. product.md 1.10, 1.14, F59. */
 import type { Fault } from '../fault';
 
-const TESTS = ['sandbox/difficulty.test.ts'];
+const TESTS = ['sandbox/difficulty/offers.test.ts', 'sandbox/difficulty.test.ts'];
 
 export const DIFFICULTY: readonly Fault[] = [
   {

@@ -21,10 +21,10 @@ export const EARLY_REPAYMENT: readonly Fault[] = [
   {
     rule: '1.5',
     file: 'lending/settlement.ts',
-    find: 'ledger.agreed === null && on < firstDue;',
-    replace: 'ledger.agreed === null && on <= firstDue;',
+    find: 'return agreed === null && on < firstDue;',
+    replace: 'return agreed === null && on <= firstDue;',
     why: 'a refund on the first due date cancels all cost too',
-    tests: ['lending/payoff.test.ts'],
+    tests: ['lending/payoff.test.ts', 'lending/merchant-refund.test.ts'],
   },
   {
     rule: '1.5',

@@ -64,14 +64,6 @@ export const MERCHANT_REFUND: readonly Fault[] = [
   {
     rule: '1.5',
     file: 'lending/merchant-refund.ts',
-    find: 'return on < firstDue ? plus(paid.interest, paid.fees) : NOTHING;',
-    replace: 'return on <= firstDue ? plus(paid.interest, paid.fees) : NOTHING;',
-    why: 'a whole refund on the first due date gives back the interest that was due on it',
-    tests: ENGINE,
-  },
-  {
-    rule: '1.5',
-    file: 'lending/merchant-refund.ts',
     find: 'if (!whole && returned < ending.total)',
     replace: 'if (returned < ending.total)',
     why: 'a sale that is undone leaves the loan running by what penalty and interest have made it dearer',

@@ -1,7 +1,7 @@
 /** Faults of negotiated plans. product.md 1.14. */
 import type { Fault } from '../fault';
 
-const TESTS = ['lending/negotiated.test.ts', 'lending/renegotiation.test.ts'];
+const TESTS = ['lending/negotiated.test.ts', 'lending/renegotiation.test.ts', 'lending/carried.test.ts'];
 
 export const NEGOTIATED: readonly Fault[] = [
   {
@@ -199,10 +199,10 @@ export const NEGOTIATED: readonly Fault[] = [
   {
     rule: '1.14',
     file: 'lending/settlement.ts',
-    find: 'asRefund && ledger.agreed === null && on < firstDue',
-    replace: 'asRefund && on < firstDue',
+    find: 'return agreed === null && on < firstDue;',
+    replace: 'return on < firstDue;',
     why: 'a plan negotiated before the first due date makes a refund free of cost',
-    tests: ['lending/renegotiation.test.ts', 'lending/merchant-refund.test.ts'],
+    tests: ['lending/merchant-refund.test.ts'],
   },
   {
     rule: '1.14',

@@ -407,7 +407,8 @@ describe('a refund of the order', () => {
     const small = { refundNo: 'part-3', amount: 1 };
     await waits(person, { days: 1 });
     expect(await merchant.refused('refundOrder', order.orderNo, small)).toBe('refund-too-small');
-    await merchant.refund(order.orderNo, 'part-4', 229_900);
+    const undone = await merchant.refund(order.orderNo, 'part-4', 229_900);
+    expect(undone).toMatchObject({ state: 'refunded', refunded: 329_900 });
     // Before the first due date all cost is cancelled: what of the first part went to interest comes back.
     const loan = await person.ask('getLoan', { id: loanId ?? '' });
     expect(loan).toMatchObject({ state: 'settled', position: { paid: { interest: 0, principal: 329_900 } } });
