@@ -9,14 +9,16 @@ import { Facts } from '../../ui/Facts';
 import { moneyText } from '../../ui/money-format';
 import { earlyParts } from './early-parts';
 import type { OpenLoan } from './early-modes';
+import { noInterestReason, type NoInterest } from './no-interest';
 
 export interface EarlyFactsProps {
   open: OpenLoan;
   preview: RepaymentPreview;
 }
 
-export function EarlyFacts({ open: { events, position, today }, preview }: EarlyFactsProps) {
+export function EarlyFacts({ open, preview }: EarlyFactsProps) {
   const { t } = useLingui();
+  const { events, position, today } = open;
   const reader = useReader();
   const money = (of: Amount) => moneyText(of, reader.currency, reader.locale);
   const { due, penalty, principal, interest, fee } = earlyParts(preview.breakdown, position.payableNow);
@@ -38,7 +40,7 @@ export function EarlyFacts({ open: { events, position, today }, preview }: Early
       />
       <Disclosure summary={t`为什么是这个数`} open={preview.purpose === 'settle'}>
         {preview.why.length === 0 ? (
-          <p>{t`今天到账，今天还，一天都没有用，利息是 0。`}</p>
+          <NoInterestWords open={open} />
         ) : (
           <Arithmetic lines={preview.why} disbursedOn={disbursedOn} today={today} {...reader}>
             {t`只算用了的天数。还没到的日子，利息不收。`}
@@ -47,4 +49,16 @@ export function EarlyFacts({ open: { events, position, today }, preview }: Early
       </Disclosure>
     </>
   );
+}
+
+function NoInterestWords({ open }: { open: OpenLoan }) {
+  const { t } = useLingui();
+  const words: Readonly<Record<NoInterest, string>> = {
+    'arrived-today': t`今天到账，今天还，一天都没有用，利息是 0。`,
+    'interest-free': t`这笔借款不收利息。`,
+    'free-days': t`还在免息期内，到今天的利息是 0。`,
+    'paid-to-today': t`利息已经付到今天，现在再还没有新的利息。`,
+    'under-half-a-cent': t`到今天的利息不到半分钱，不收。`,
+  };
+  return <p>{words[noInterestReason(open)]}</p>;
 }
