@@ -3,6 +3,7 @@ import { getLoan } from '../../src/contract/loan';
 import { expectNothingPaid, expectPaidOnce } from '../fixtures/books';
 import { pay, toEarlyRepay } from '../fixtures/repaying';
 import { expect, test } from '../fixtures/test';
+import { EarlyRepayPage } from '../pages/early-repay';
 import { LoanPage } from '../pages/loans';
 
 /** 12,000.00 borrowed on 2026-03-15, 17 days ago. */
@@ -38,6 +39,10 @@ test('F33 F37: 5,000.00 of it, then a shorter term: seven instalments are left, 
   const open = position.instalments.filter(({ closedOn }) => closedOn === null);
   expect(open).toHaveLength(7);
   expect(open.at(-1)).toMatchObject({ due: '2026-10-15', principal: 73_287, interest: 1_099 });
+  await loan.early.click();
+  const again = await new EarlyRepayPage(phone).arrived();
+  await expect(again.settleButton(700_000)).toBeEnabled();
+  await expect(again.why).toContainText('利息已经付到今天，现在再还没有新的利息。');
   await expectPaidOnce(customer, 510_200, { state: 'active', outstanding: 700_000 });
 });
 

@@ -12,6 +12,12 @@ export interface Scene {
   readonly open?: 'app' | 'wallet';
   /** The whole page with the presenter's panel, not the phone's screen alone. */
   readonly whole?: boolean;
+  /** A page of its own, outside any wallet: all of it. */
+  readonly alone?: boolean;
+  /** All of a screen, from its head to its end, on a phone 320 px wide. */
+  readonly narrow?: boolean;
+  /** Where a link in the wallet opens the app; its first screen unless told. */
+  readonly start?: (language: string) => Promise<string>;
   /** What happens to the customer before the app is opened. */
   readonly before?: (customer: Customer) => Promise<unknown>;
   /** From the opened app to what the picture shows; resolves when it is there. */

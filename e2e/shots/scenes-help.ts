@@ -11,6 +11,8 @@ async function help(phone: Phone): Promise<HelpPage> {
 
 export const HELP: readonly Scene[] = [
   { name: '19-help', opening: WITH_LOAN, go: help },
+  { name: '19-help-dark', opening: WITH_LOAN, theme: 'dark', go: help },
+  { name: '19-help-narrow', opening: WITH_LOAN, size: 'large', narrow: true, go: help },
   {
     name: '19-help-complaint',
     opening: WITH_LOAN,

@@ -23,6 +23,7 @@ export const LIMIT: readonly Scene[] = [
   { name: '18-limit', opening: WITH_LOAN, go: limit },
   { name: '18-limit-dark', opening: WITH_LOAN, theme: 'dark', go: limit },
   { name: '18-limit-large', opening: WITH_LOAN, size: 'large', go: limit },
+  { name: '18-limit-narrow', opening: WITH_LOAN, size: 'large', narrow: true, go: limit },
   {
     name: '18-limit-authorisations',
     opening: WITH_LOAN,

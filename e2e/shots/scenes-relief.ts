@@ -44,6 +44,7 @@ export const RELIEF: readonly Scene[] = [
   },
   { name: '13-overdue-detail-dark', opening, theme: 'dark', go: overdue },
   { name: '13-overdue-detail-large', opening, size: 'large', go: overdue },
+  { name: '13-overdue-detail-narrow', opening, size: 'large', narrow: true, go: overdue },
   { name: '14-hardship-situation', opening, go: assistant },
   {
     name: '14-hardship-means',
@@ -63,6 +64,13 @@ export const RELIEF: readonly Scene[] = [
     name: '14-hardship-large',
     opening,
     size: 'large',
+    go: (phone) => plans(phone).then((page) => page.plans.waitFor()),
+  },
+  {
+    name: '14-hardship-narrow',
+    opening,
+    size: 'large',
+    narrow: true,
     go: (phone) => plans(phone).then((page) => page.plans.waitFor()),
   },
   {

@@ -3,13 +3,17 @@ import type { Scene } from './scene';
 import { AFTERWARDS } from './scenes-afterwards';
 import { BORROW } from './scenes-borrow';
 import { CARDS } from './scenes-cards';
+import { CHECKOUT } from './scenes-checkout';
 import { ENDINGS } from './scenes-endings';
 import { ENTRANCE } from './scenes-entrance';
+import { FILES } from './scenes-files';
 import { LIMIT } from './scenes-limit';
 import { HELP } from './scenes-help';
 import { PRESENTER } from './scenes-presenter';
+import { RAISE } from './scenes-raise';
 import { RELIEF } from './scenes-relief';
 import { REPAY } from './scenes-repay';
+import { SEVERAL } from './scenes-several';
 
 export const SCENES: readonly Scene[] = [
   ...ENTRANCE,
@@ -19,8 +23,12 @@ export const SCENES: readonly Scene[] = [
   ...CARDS,
   ...HELP,
   ...LIMIT,
+  ...RAISE,
+  ...FILES,
   ...REPAY,
+  ...SEVERAL,
   ...RELIEF,
+  ...CHECKOUT,
   ...PRESENTER,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));
 

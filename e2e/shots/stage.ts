@@ -21,20 +21,27 @@ const APP_FRAME = 'iframe[title="随借"]';
 export const test = base.extend<{ stage: Stage }>({
   stage: async ({ context, lender, origins }, use) => {
     await pinFonts(context);
-    const launch = (customer: Customer, scene: Scene, language: string, frame: Frame) => {
+    const launch = (
+      customer: Customer,
+      scene: Scene,
+      start: string | undefined,
+      language: string,
+      frame: Frame,
+    ) => {
       const { theme = 'light', size = 'normal', open = 'app' } = scene;
-      const said = { customer: customer.id, lang: language, theme, size, open };
+      const said = { customer: customer.id, lang: language, theme, size, open, ...(start && { start }) };
       const query = new URLSearchParams(frame === 'bare' ? { ...said, chrome: 'none' } : said);
       return `${origins.wallet}/?${query.toString()}`;
     };
     const play = async (scene: Scene, language: string, frame: Frame) => {
       const customer = await lender.customer(scene.opening satisfies Opening);
       await scene.before?.(customer);
+      const start = await scene.start?.(language);
       const page = await context.newPage();
       const traffic = listen(page);
       const say = await wordsOf(language);
       const reopen = async () => {
-        await page.goto(launch(customer, scene, language, frame));
+        await page.goto(launch(customer, scene, start, language, frame));
       };
       await reopen();
       const ground = page.frameLocator(APP_FRAME);
