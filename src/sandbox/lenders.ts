@@ -39,11 +39,11 @@ export const LENDERS: Readonly<Record<LenderKind, LenderData>> = {
 const PARTNERS: readonly { readonly name: Bilingual; readonly role: Bilingual }[] = [
   {
     name: bilingual('澄江支付有限公司', 'Chengjiang Payments Co., Ltd.'),
-    role: bilingual('放款和扣款', 'pay-outs and collection'),
+    role: bilingual('放款和扣款', 'Pay-outs and collection'),
   },
   {
     name: bilingual('云汀存证有限公司', 'Yunting Records Co., Ltd.'),
-    role: bilingual('电子合同存证', 'keeping of signed contracts'),
+    role: bilingual('电子合同存证', 'Keeping of signed contracts'),
   },
 ];
 
