@@ -158,10 +158,12 @@ function usedOf({ loans, applications }: Books): number {
 }
 
 const LIVES = 150;
+/** A loaded machine is slow, not wrong. */
+const PATIENCE = { timeout: 60_000 };
 const everyProduct = (): Driver =>
   new Driver({ situation: 'active', products: ['choice', 'flex', 'tenth', 'anytime'] });
 
-describe('whatever a person, a bank and the clock do', () => {
+describe('whatever a person, a bank and the clock do', PATIENCE, () => {
   it('books balance, the limit adds up, one quote makes at most one loan, and every figure can be checked', () => {
     fc.assert(
       fc.property(fc.array(deed, { minLength: 1, maxLength: 14 }), (deeds) => {
