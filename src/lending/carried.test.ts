@@ -38,12 +38,19 @@ function unpaidCost(terms: Terms, events: readonly LoanEvent[], on: Day) {
   };
 }
 
-const negotiations = fc.record({
-  method: fc.constantFrom('equal-principal' as const, 'equal-instalment' as const),
-  months: fc.integer({ min: 1, max: 18 }),
-  due: fc.record({ kind: fc.constant('fixed' as const), dayOfMonth: fc.integer({ min: 1, max: 28 }) }),
-  rate: fc.integer({ min: 0, max: 50_000 }).map((value) => ({ per: 'day' as const, value: rate(value) })),
-});
+const negotiations = fc
+  .record({
+    lighter: fc.integer({ min: 0, max: 6 }),
+    method: fc.constantFrom('equal-principal' as const, 'equal-instalment' as const),
+    months: fc.integer({ min: 1, max: 18 }),
+    due: fc.record({ kind: fc.constant('fixed' as const), dayOfMonth: fc.integer({ min: 1, max: 28 }) }),
+    rate: fc.integer({ min: 0, max: 50_000 }).map((value) => ({ per: 'day' as const, value: rate(value) })),
+  })
+  // Some begin lower.
+  .map(({ lighter, ...agreed }) => ({
+    ...agreed,
+    ...(lighter > 0 && lighter < agreed.months && { interestOnly: lighter }),
+  }));
 const early = fc.record({
   purpose: fc.constantFrom<RepaymentPurpose>('due', 'next', 'part-shorter', 'part-lower'),
   principal: fc.integer({ min: 10_000, max: 400_000 }),
