@@ -29,7 +29,7 @@ export interface LongListProps<T> {
 const ROW = 86;
 const TITLE = 48;
 /** Drawn around those in sight. */
-const AROUND = 3;
+const AROUND = 2;
 /** So many rows before the last one, the end has come near. */
 const NEAR = 20;
 
@@ -38,10 +38,12 @@ const measured = new Map<string, VirtualItem[]>();
 
 export function LongList<T>({ name, items, keyOf, groupOf, titleOf, onEnd, children }: LongListProps<T>) {
   const box = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
+  // Nothing is drawn before it is known where the list begins: rows below the screen would be drawn for nothing.
+  const [begin, setBegin] = useState<number | null>(null);
+  const top = begin ?? 0;
   useLayoutEffect(() => {
     const { current } = box;
-    if (current) setTop(current.getBoundingClientRect().top + window.scrollY);
+    if (current) setBegin(current.getBoundingClientRect().top + window.scrollY);
   }, [name]);
   const lines = useMemo(() => linesOf(items, groupOf), [items, groupOf]);
   const getItemKey = useCallback(
@@ -60,11 +62,11 @@ export function LongList<T>({ name, items, keyOf, groupOf, titleOf, onEnd, child
     scrollMargin: top,
     useFlushSync: false,
   });
-  const shown = view.getVirtualItems();
+  const shown = begin === null ? [] : view.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
   useEffect(() => {
-    if (last >= lines.length - NEAR) onEnd();
-  }, [last, lines.length, onEnd]);
+    if (begin !== null && last >= lines.length - NEAR) onEnd();
+  }, [begin, last, lines.length, onEnd]);
   useEffect(() => () => void measured.set(name, view.measurementsCache), [name, view]);
   const stretches = stretchesOf(
     lines,
