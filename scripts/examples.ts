@@ -74,8 +74,13 @@ function steady(name: EndpointName, reply: unknown): unknown {
   return { keys: [key] };
 }
 
-/** @throws Error when the sandbox refuses a step of the story, or an endpoint has no example at its end. */
-export async function recordExamples(): Promise<Examples> {
+export type Asking = (request: Request) => Promise<Response>;
+
+/**
+ * @param through stands between the story and the API: for a test that wants to see every request of it.
+ * @throws Error when the sandbox refuses a step of the story, or an endpoint has no example at its end.
+ */
+export async function recordExamples(through = (ask: Asking): Asking => ask): Promise<Examples> {
   let now = START;
   const shop = await exampleShop();
   const api = createApi({
@@ -96,6 +101,7 @@ export async function recordExamples(): Promise<Examples> {
       if (line.level === 'error') throw new Error(JSON.stringify(line));
     },
   });
+  const ask = through((request) => api.fetch(request));
   const examples: Record<string, { body?: unknown; reply: unknown }> = {};
   let token: string | undefined;
 
@@ -106,7 +112,7 @@ export async function recordExamples(): Promise<Examples> {
     const endpoint: Endpoint = ENDPOINTS[name];
     const url = new URL(endpoint.path.replace('{id}', id ?? ''), ORIGIN);
     url.search = new URLSearchParams(query).toString();
-    const response = await api.fetch(
+    const response = await ask(
       new Request(url, {
         method: endpoint.method,
         headers: {
