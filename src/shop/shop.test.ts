@@ -172,3 +172,19 @@ describe('the demo shop', () => {
     expect(seen).not.toContain('<script');
   });
 });
+
+it('every route of its own list carries the documented headers, whatever is answered', async () => {
+  const routes = app.routes.filter(({ method }) => method !== 'ALL');
+  expect(routes.length).toBeGreaterThan(5);
+  for (const { method, path } of [...routes, { method: 'DELETE', path: '/nowhere' }]) {
+    const { headers } = await app.request(path.replaceAll(/:\w+/g, 'none'), { method });
+    expect([path, headers.get('Content-Security-Policy')]).toEqual([
+      path,
+      expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'$/),
+    ]);
+    expect([path, headers.get('Referrer-Policy')]).toEqual([path, 'no-referrer']);
+    expect([path, headers.get('X-Content-Type-Options')]).toEqual([path, 'nosniff']);
+    expect([path, headers.get('Cache-Control')]).toEqual([path, 'no-store']);
+    expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+  }
+});

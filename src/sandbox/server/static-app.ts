@@ -3,6 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import {
+  fillHosts,
+  headersOf,
+  INLINE_HASHES,
+  kindOf,
+  NOTHING_THERE,
+  type InlineHashes,
+} from './page-headers';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -19,25 +27,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Beside the page by the build, for this server's eyes. */
-const INLINE_HASHES = 'csp.json';
-
 interface File {
   readonly bytes: Uint8Array;
   readonly brotli: Uint8Array | null;
   readonly type: string;
   readonly etag: string;
-  readonly isHashed: boolean;
-  readonly policy: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
-
-const ALWAYS: Readonly<Record<string, string>> = {
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
-  'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
-};
 
 async function readFiles(directory: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -50,43 +46,6 @@ async function readFiles(directory: string): Promise<Map<string, Buffer>> {
     ),
   );
 }
-
-/** The page names the hosts that it greets; which ones they are is this server's setting. */
-const fillHosts = (html: string, origins: readonly string[]) =>
-  html.replace(/(<meta\s+name="host-origins"\s+content=")[^"]*(")/, (_all, before: string, after: string) => {
-    return before + origins.join(',') + after;
-  });
-
-interface InlineHashes {
-  readonly script: readonly string[];
-  readonly style: readonly string[];
-}
-
-function policy({ script, style }: InlineHashes, hosts: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    ["script-src 'self'", ...script].join(' '),
-    ["style-src 'self'", ...style].join(' '),
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${hosts.length > 0 ? hosts.join(' ') : "'none'"}`,
-  ].join('; ');
-}
-
-/** The document reader: its worker alone may compile a program, and fetches nothing but its own files. */
-const READER_PATH = /^\/assets\/reader-[^/]+\//;
-const READER_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 export type StaticApp = (request: Request) => Response;
 
@@ -104,7 +63,6 @@ export async function staticApp(directory: string, hosts: readonly string[]): Pr
   raw.set('/index.html', filled);
   raw.set('/index.html.br', brotliCompressSync(filled));
 
-  const csp = policy(inline, hosts);
   const files = new Map<string, File>();
   for (const [path, bytes] of raw) {
     // Maps of the build (dot folders) and the policy's hashes are nobody else's business.
@@ -114,15 +72,12 @@ export async function staticApp(directory: string, hosts: readonly string[]): Pr
       brotli: raw.get(`${path}.br`) ?? null,
       type: TYPES[extname(path)] ?? 'application/octet-stream',
       etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-      isHashed: path.startsWith('/assets/'),
-      policy: READER_PATH.test(path) ? READER_POLICY : csp,
+      headers: headersOf(kindOf(path), inline, hosts),
     });
   }
   const send = (file: File, request: Request): Response => {
-    const headers = new Headers(ALWAYS);
+    const headers = new Headers(file.headers);
     headers.set('Content-Type', file.type);
-    headers.set('Cache-Control', file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    headers.set('Content-Security-Policy', file.policy);
     headers.set('ETag', file.etag);
     headers.set('Vary', 'Accept-Encoding');
     if (request.headers.get('If-None-Match') === file.etag)
@@ -137,7 +92,7 @@ export async function staticApp(directory: string, hosts: readonly string[]): Pr
   return (request) => {
     const { pathname } = new URL(request.url);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return new Response(null, { status: 405, headers: { ...ALWAYS, Allow: 'GET, HEAD' } });
+      return new Response(null, { status: 405, headers: { ...NOTHING_THERE, Allow: 'GET, HEAD' } });
     }
     const file = files.get(pathname);
     if (file) return send(file, request);
@@ -146,7 +101,7 @@ export async function staticApp(directory: string, hosts: readonly string[]): Pr
     if (!index || pathname.startsWith('/assets/') || extname(pathname) !== '') {
       return new Response('Not found\n', {
         status: 404,
-        headers: { ...ALWAYS, 'Content-Type': 'text/plain' },
+        headers: { ...NOTHING_THERE, 'Content-Type': 'text/plain' },
       });
     }
     return send(index, request);

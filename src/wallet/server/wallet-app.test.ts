@@ -200,3 +200,22 @@ describe('settings', () => {
     expect(() => walletSettings(env)).toThrow(words);
   });
 });
+
+describe('headers of every route', () => {
+  it('of its own list, whatever is answered', async () => {
+    const { app } = await open();
+    const documented = headersOf({ appOrigin: 'http://localhost:4301', apiOrigin: 'http://localhost:4301' });
+    const routes = app.routes.filter(({ method }) => method !== 'ALL');
+    expect(routes.length).toBeGreaterThan(3);
+    for (const { method, path } of [
+      ...routes,
+      { method: 'GET', path: '/' },
+      { method: 'DELETE', path: '/x' },
+    ]) {
+      const { headers } = await app.request(path.replace('*', 'nowhere'), { method });
+      for (const [name, value] of Object.entries(documented))
+        expect([path, headers.get(name)]).toEqual([path, value]);
+      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+    }
+  });
+});

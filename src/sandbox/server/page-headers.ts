@@ -1,0 +1,75 @@
+/** The headers of the built mini-program's files: what a page may load, who may frame it, how long it is kept. */
+
+/** Beside the page by the build, for servers' eyes: sources such as `'sha256-…'` of its inline scripts and styles. */
+export const INLINE_HASHES = 'csp.json';
+
+export interface InlineHashes {
+  readonly script: readonly string[];
+  readonly style: readonly string[];
+}
+
+export const ALWAYS: Readonly<Record<string, string>> = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+};
+
+/** Where nothing is to be shown: nothing is loaded, and nobody frames it. */
+export const NOTHING_THERE: Readonly<Record<string, string>> = {
+  ...ALWAYS,
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
+};
+
+function pagePolicy({ script, style }: InlineHashes, hosts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...script].join(' '),
+    ["style-src 'self'", ...style].join(' '),
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${hosts.length > 0 ? hosts.join(' ') : "'none'"}`,
+  ].join('; ');
+}
+
+/** The document reader: its worker alone may compile a program, and fetches nothing but its own files. */
+const READER_PATH = /^\/assets\/reader-[^/]+\//;
+const READER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The three kinds of file, for servers whose settings name folders. */
+export type Kind = 'page' | 'asset' | 'reader';
+
+export const kindOf = (path: string): Kind =>
+  READER_PATH.test(path) ? 'reader' : path.startsWith('/assets/') ? 'asset' : 'page';
+
+/** @param hosts exact origins that may frame the page. */
+export function headersOf(
+  kind: Kind,
+  inline: InlineHashes,
+  hosts: readonly string[],
+): Readonly<Record<string, string>> {
+  return {
+    ...ALWAYS,
+    'Cache-Control': kind === 'page' ? 'no-cache' : 'public, max-age=31536000, immutable',
+    'Content-Security-Policy': kind === 'reader' ? READER_POLICY : pagePolicy(inline, hosts),
+  };
+}
+
+/** The page names the hosts that it greets; which ones they are is the server's setting. */
+export const fillHosts = (html: string, origins: readonly string[]): string =>
+  html.replace(/(<meta\s+name="host-origins"\s+content=")[^"]*(")/, (_all, before: string, after: string) => {
+    return before + origins.join(',') + after;
+  });
