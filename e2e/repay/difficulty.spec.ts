@@ -60,6 +60,7 @@ test('F59: three days late, a plan is signed, the first is collected, and the lo
   const detail = await new PlanDetail(phone).arrived();
   await expect(detail.content).toContainText('¥202.63');
   await expect(detail.content).toContainText('协商还款');
+  await expect(detail.content).toContainText('本计划执行期间额度暂停');
   const count = await detail.content.getByRole('table').locator('tbody').getByRole('row').count();
   await detail.next.click();
   const statement = await new AgreementStatement(phone).arrived();

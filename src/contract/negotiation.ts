@@ -65,6 +65,8 @@ export const negotiatedPlan = v.object({
   contract: v.object({ title: words, hash: digest, language }),
   /** How lender and credit bureau will speak of it, in the lender's words. */
   creditReport: words,
+  /** What becomes of the limit while the plan runs, in the lender's words; absent where nothing does (product.md F04). */
+  limitMeanwhile: v.exactOptional(words),
   /** Null until signed. */
   signedAt: v.nullable(moment),
   paperId: v.nullable(id),

@@ -54,6 +54,7 @@ export function Agreed({ plan, loan }: { plan: NegotiatedPlan; loan: Loan }) {
           ]}
         />
         <Note>{plan.creditReport}</Note>
+        {plan.limitMeanwhile !== undefined && <Note>{plan.limitMeanwhile}</Note>}
         {plan.paperId !== null && (
           <LinkButton chevron href={href('paper', plan.paperId)}>{t`看签好的还款协议`}</LinkButton>
         )}

@@ -70,6 +70,7 @@ export function PlanDetailSheet({ plan, onNext, onClose }: PlanDetailSheetProps)
           ]}
         />
         <Note>{plan.creditReport}</Note>
+        {plan.limitMeanwhile !== undefined && <Note>{plan.limitMeanwhile}</Note>}
         <PlanChart
           label={t`${count} 期，每期的本金和利息；共还 ${money(total)}。下面的表有每一期的数字。`}
           rows={instalments}

@@ -87,6 +87,7 @@ function chinese(customer: Customer, loan: RunningLoan, planId: string, plan: Ne
       heading: '五、提前与逾期',
       paragraphs: [
         '可以随时提前归还全部或部分，利息计至还款当日之前一日，不收取提前还款费用。',
+        limitLine('zh-CN'),
         '按本计划还款，不算逾期。某期未按时归还的，仅对该期按原合同约定计收罚息，不对罚息和此前息费计收罚息。',
       ],
     },
@@ -130,6 +131,7 @@ function english(customer: Customer, loan: RunningLoan, planId: string, plan: Ne
       heading: '5. Early and late',
       paragraphs: [
         'All or part can be repaid at any time. Interest runs up to, not including, that day. There is no early-repayment fee.',
+        limitLine('en'),
         'Repaying by this plan is not late. An instalment that is missed bears penalty as in the loan contract, on that instalment alone, never on penalty or on earlier cost.',
       ],
     },
@@ -141,6 +143,13 @@ function english(customer: Customer, loan: RunningLoan, planId: string, plan: Ne
       ],
     },
   ];
+}
+
+/** Nothing more is lent to who has just agreed that they cannot repay; docs/decisions/0013-negotiated-plans.md. */
+export function limitLine(language: Language): string {
+  return language === 'en'
+    ? 'While this plan runs the limit is paused; it comes back by itself once this loan is repaid, early or as planned.'
+    : '本计划执行期间额度暂停；这笔借款按计划还清或提前还清后，额度自动恢复。';
 }
 
 /** What will be said of it to the credit bureau, and what will not. */

@@ -7,7 +7,7 @@ import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { figuresOf, planOver, type FoundPlan, type StoredNegotiation } from '../difficulty/negotiation';
 import { loanOf, type RunningLoan } from '../loan';
-import { creditReportLine } from '../papers/agreement-text';
+import { creditReportLine, limitLine } from '../papers/agreement-text';
 import { NEGOTIATED } from '../settings';
 
 /** The loan as it was when plans were made for it; null once it is settled. */
@@ -40,6 +40,7 @@ export function planView(customer: Customer, found: FoundPlan, ctx: Context): Ne
       language: plan.contractLanguage,
     },
     creditReport: creditReportLine(ctx.language),
+    limitMeanwhile: limitLine(ctx.language),
     signedAt: signedAt === null ? null : isoMoment(signedAt),
     paperId: plan.paperId,
   };
