@@ -114,7 +114,7 @@ describe('in a wallet’s frame', () => {
 });
 
 describe('in a plain browser', () => {
-  it('signs in with the launch ticket, once taken out of the address; the rest of it stays', async () => {
+  it('rule 10: signs in with the launch ticket, once taken out of the address; the rest of it stays', async () => {
     const { line, session } = await boot(`http://localhost:4301/loans?ticket=${TICKET}&month=2026-04`, false);
     await expect(session).resolves.toMatchObject({ kind: 'answer' });
     await expect(line).resolves.toBeNull();

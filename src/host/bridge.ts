@@ -3,7 +3,7 @@
  * {@link Host.supports} and never looks at the user agent.
  */
 
-export type HostKind = 'frame' | 'browser';
+export type HostKind = 'frame' | 'native' | 'browser';
 
 export type Capability =
   | 'credential'

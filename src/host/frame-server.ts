@@ -30,7 +30,7 @@ export interface FrameServerOptions {
   /** A new page of the app has said hello: whatever the one before had under way is over. */
   readonly onHello?: () => void;
   /** Where messages arrive; this window unless told. */
-  readonly page?: Pick<Window, 'addEventListener' | 'removeEventListener'>;
+  readonly page?: Pick<Window, 'addEventListener' | 'removeEventListener' | 'origin'>;
 }
 
 export interface FrameServer {
@@ -62,9 +62,13 @@ function handlersOf(methods: HostMethods): Record<string, Handler> {
   return handlers;
 }
 
-/** Listens for the app until disposed. Each hello of it gets a new port, and ends the one before. */
+/**
+ * Listens for the app until disposed. Each hello of it gets a new port, and ends the one before.
+ * @throws Error when the app has this page's own origin: its frame could undo its own sandbox.
+ */
 export function serveFrame(options: FrameServerOptions): FrameServer {
   const { appOrigin, frame, context, onCall, onHello, page = window } = options;
+  if (appOrigin === page.origin) throw new Error('the app needs an origin of its own');
   const handlers = handlersOf(options.methods);
   let current: { readonly peer: Peer; readonly port: MessagePort } | null = null;
 

@@ -1,10 +1,11 @@
-/** The app in a wallet's frame: every question goes to the host over the port that the handshake opened. */
+/** The app in a wallet's frame or WebView: every question goes to the host over the line that the handshake opened. */
 import type { Handing, Host, HostSigning } from './bridge';
 import { readDisplay } from './display-wire';
 import { externalUrl } from './external-url';
 import type { FrameLine } from './handover';
 import { HostError } from './host-error';
 import { listeners } from './listeners';
+import { withFilesAsText } from './native-file';
 import { createPeer, type Handler } from './peer';
 import { freshNonce, LIMITS, PATIENCE } from './wire';
 
@@ -35,7 +36,7 @@ function endOf(error: unknown): Exclude<HostSigning['kind'], 'proof'> {
 export function frameHost(line: FrameLine, serving: Readonly<Record<string, Handler>> = {}): Host {
   const { on, tell: announce } = listeners();
   const peer = createPeer({
-    post: line.post,
+    post: line.isNative ? withFilesAsText(line.post) : line.post,
     ours: `${line.nonce}:`,
     theirs: `${line.nonce}/`,
     next: line.next,
@@ -67,7 +68,7 @@ export function frameHost(line: FrameLine, serving: Readonly<Record<string, Hand
   };
 
   return {
-    kind: 'frame',
+    kind: line.isNative ? 'native' : 'frame',
     display: readDisplay(line.welcome.context),
     supports: (capability) => can.has(capability),
 

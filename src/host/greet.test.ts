@@ -42,7 +42,7 @@ async function end(greeting: Promise<Greeting | null>): Promise<Greeting | null>
   return greeting;
 }
 
-describe('the hello', () => {
+describe('rule 1: the hello', () => {
   it('goes to each allow-listed origin and to no other', () => {
     void start([HOST, ' https://wallet.example ', '*', 'null', 'https://evil.example/*', '']);
     expect(host.posted.map(({ targetOrigin }) => targetOrigin)).toEqual([HOST, 'https://wallet.example']);
@@ -67,7 +67,7 @@ describe('the hello', () => {
   });
 });
 
-describe('the welcome (hosts.md section 5, rule 1)', () => {
+describe('rule 1: the welcome', () => {
   it('opens the line and asks for a credential at once', async () => {
     const greeting = start();
     app.receive({ data: welcome(), source: host, origin: HOST, ports: [channel.port2] });

@@ -1,5 +1,6 @@
 /** The app's half of the handshake, and its first question; small, because it runs inside the page itself. */
 import type { FrameLine } from './handover';
+import { nativePort, type LinePort, type NativePage } from './native';
 import { APP_ID, freshNonce, isGreetingTo, PATIENCE, PROTOCOL_VERSION, type Hello } from './wire';
 
 export interface Greeting {
@@ -9,45 +10,59 @@ export interface Greeting {
 }
 
 /** The parts of a window that the handshake needs. */
-export interface GreetingWindow {
+export interface GreetingWindow extends NativePage {
   readonly parent: { readonly postMessage: (message: unknown, targetOrigin: string) => void };
   readonly self: unknown;
-  readonly addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
-  readonly removeEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
+  readonly addEventListener: (
+    type: 'message' | 'sj-message',
+    listener: (event: MessageEvent & { readonly detail?: unknown }) => void,
+  ) => void;
+  readonly removeEventListener: GreetingWindow['addEventListener'];
 }
 
-/** Not `null`, not `*`, no path: what may stand in a list of hosts. */
-const isExactOrigin = (origin: string) => /^https?:\/\/[^/*]+$/.test(origin);
+/** Not `null`, not `*`, no path, and unencrypted only on this very machine: what may stand in a list of hosts. */
+const isExactOrigin = (origin: string) =>
+  /^(?:https:\/\/[^/*]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?)$/.test(origin);
 
 /**
- * Greets the parent, if its origin is one of ours, and asks it for a credential at once.
+ * Greets the parent, if its origin is one of ours, or the native app around the page; asks for a credential at once.
  * @param origins exact origins of the hosts that may frame this app.
- * @returns null in a plain browser: no parent, no answer within two seconds, or no version in common.
+ * @returns null in a plain browser: no host, no answer within two seconds, or no version in common.
  */
 export function greet(page: GreetingWindow, origins: readonly string[]): Promise<Greeting | null> {
   const { parent } = page;
-  const allowed = origins.map((origin) => origin.trim()).filter(isExactOrigin);
-  if (parent === page.self || allowed.length === 0) return Promise.resolve(null);
+  const isTop = parent === page.self;
+  const native = isTop ? nativePort(page) : null;
+  const allowed = isTop ? [] : origins.map((origin) => origin.trim()).filter(isExactOrigin);
+  if (!native && allowed.length === 0) return Promise.resolve(null);
   const nonce = freshNonce();
   return new Promise((resolve) => {
     const finish = (greeting: Greeting | null) => {
       clearTimeout(timer);
       page.removeEventListener('message', onMessage);
+      if (!greeting) native?.close();
       resolve(greeting);
     };
+    const take = (data: unknown, port: LinePort | undefined) => {
+      if (isGreetingTo(data, nonce))
+        finish(data.sj === 'welcome' && port ? open(port, nonce, data, port === native) : null);
+    };
     const onMessage = ({ source, origin, data, ports }: MessageEvent) => {
-      if (source !== parent || !allowed.includes(origin) || !isGreetingTo(data, nonce)) return;
-      const port = ports[0];
-      finish(data.sj === 'welcome' && port ? open(port, nonce, data) : null);
+      if (source === parent && allowed.includes(origin)) take(data, ports[0]);
     };
     const timer = setTimeout(() => finish(null), PATIENCE.handshake);
-    page.addEventListener('message', onMessage);
     const hello: Hello = { sj: 'hello', versions: [PROTOCOL_VERSION], nonce, app: { id: APP_ID } };
-    for (const origin of allowed) parent.postMessage(hello, origin);
+    if (native) {
+      native.onmessage = ({ data }) => take(data, native);
+      native.postMessage(hello);
+    } else {
+      page.addEventListener('message', onMessage);
+      for (const origin of allowed) parent.postMessage(hello, origin);
+    }
   });
 }
 
-function open(port: MessagePort, nonce: string, welcome: FrameLine['welcome']): Greeting {
+function open(port: LinePort, nonce: string, welcome: FrameLine['welcome'], isNative: boolean): Greeting {
   const early: unknown[] = [];
   const id = `${nonce}:1`;
   let receive: (data: unknown) => void = (data) => early.push(data);
@@ -65,6 +80,7 @@ function open(port: MessagePort, nonce: string, welcome: FrameLine['welcome']): 
     credential,
     line: {
       nonce,
+      isNative,
       welcome,
       next: 2,
       post: (message) => port.postMessage(message),

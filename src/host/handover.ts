@@ -2,9 +2,11 @@
 import type { HostCredential } from './bridge';
 import type { RpcMessage, Welcome } from './wire';
 
-/** A frame's connection after the handshake. The boot script used request number 1. */
+/** A frame's or WebView's connection after the handshake. The boot script used request number 1. */
 export interface FrameLine {
   readonly nonce: string;
+  /** Over a native app's own handler, as text, instead of a port. */
+  readonly isNative: boolean;
   readonly welcome: Welcome;
   readonly next: number;
   readonly post: (message: RpcMessage) => void;

@@ -36,9 +36,8 @@ const request = (n: number | string, method = 'echo', params: unknown = {}) => (
   params,
 });
 const refusal = (id: string | null, code: number) => ({ id, error: { code } });
-
 describe('a question from the other end', () => {
-  it('is answered with the result, and written down without its params', async () => {
+  it('rule 11: is answered with the result, and written down without its params', async () => {
     start({ echo: (params) => params });
     peer.receive(request(1, 'echo', { secret: 7 }));
     await settled();
@@ -47,7 +46,7 @@ describe('a question from the other end', () => {
   });
 
   it.each(['nothing', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    'for %s, which is no method, is unsupported',
+    'limit: for %s, which is no method, is unsupported',
     async (method) => {
       start({ echo: () => 1 });
       peer.receive(request(1, method));
@@ -62,7 +61,7 @@ describe('a question from the other end', () => {
     ['an id of another connection', 'other:3'],
     ['an id without a number', 'n:'],
     ['an id that is not written plainly', 'n:03'],
-  ])('with %s is refused, and leaves the first alone (rule 7)', async (_name, id) => {
+  ])('rule 7: with %s is refused, and leaves the first alone', async (_name, id) => {
     let calls = 0;
     let finish: (value: string) => void = () => undefined;
     start({
@@ -81,7 +80,7 @@ describe('a question from the other end', () => {
     expect(sent[1]).toMatchObject({ id: 'n:2', result: 'once' });
   });
 
-  it('over 64 KiB is refused unread, at 64 KiB it is not; bytes count, not letters', async () => {
+  it('limit: over 64 KiB is refused unread, at 64 KiB it is not; bytes count, not letters', async () => {
     let calls = 0;
     start({ echo: () => (calls += 1) });
     const envelope = new TextEncoder().encode(JSON.stringify(request(1, 'echo', ''))).byteLength;
@@ -114,7 +113,7 @@ describe('a question from the other end', () => {
     expect(sent).toMatchObject([refusal(null, RPC_ERROR.malformed)]);
   });
 
-  it('beyond twenty in flight is refused until one is answered', async () => {
+  it('limit: beyond twenty in flight is refused until one is answered', async () => {
     const ends: (() => void)[] = [];
     start({ wait: () => new Promise<void>((resolve) => ends.push(resolve)) });
     for (let n = 1; n <= LIMITS.inFlight + 1; n += 1) peer.receive(request(n, 'wait'));
@@ -127,7 +126,7 @@ describe('a question from the other end', () => {
     expect(ends).toHaveLength(LIMITS.inFlight + 1);
   });
 
-  it('beyond fifty a second is refused, whatever it is; a second later it is not', async () => {
+  it('limit: beyond fifty a second is refused, whatever it is; a second later it is not', async () => {
     let calls = 0;
     start({ echo: () => (calls += 1) });
     for (let n = 1; n <= LIMITS.perSecond; n += 1) {
@@ -146,7 +145,7 @@ describe('a question from the other end', () => {
     expect(calls).toBe(LIMITS.perSecond / 2 + 1);
   });
 
-  it('that fails says so without the words of the exception', async () => {
+  it('rule 11: that fails says so without the words of the exception', async () => {
     start({
       crash: () => {
         throw new Error('the key is 42');
@@ -190,7 +189,7 @@ describe('a question of ours', () => {
   const ask = (method = 'x', patience = 3_000, signal?: AbortSignal) =>
     peer.call(method, {}, { patience, signal }).catch((error: unknown) => error);
 
-  it('takes the first answer; late ones, second ones and strangers’ change nothing', async () => {
+  it('rule 7: takes the first answer; late ones, second ones and strangers’ change nothing', async () => {
     const first = ask();
     const second = ask();
     peer.receive({ jsonrpc: '2.0', id: 'n/9', result: 'stranger' });

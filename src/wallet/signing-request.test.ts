@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RPC_ERROR } from '../host/wire';
 import { requestSignature, useSigningRequest } from './signing-request';
 
@@ -10,8 +10,23 @@ const challenge = {
 };
 const shown = () => useSigningRequest.getState().request;
 
+const page = { visibilityState: 'visible' };
+
+beforeEach(() => {
+  page.visibilityState = 'visible';
+  vi.stubGlobal('document', page);
+});
+afterEach(() => vi.unstubAllGlobals());
+
 describe('the wallet’s confirmation', () => {
-  it('is on screen until it is answered', async () => {
+  it('rule 5: is not asked for while nobody can see it', async () => {
+    page.visibilityState = 'hidden';
+    const signing = requestSignature(challenge, new AbortController().signal);
+    await expect(signing).rejects.toMatchObject({ code: RPC_ERROR.denied });
+    expect(shown()).toBeNull();
+  });
+
+  it('rule 5: is on screen, with the challenge’s own words, until it is answered', async () => {
     const signing = requestSignature(challenge, new AbortController().signal);
     expect(shown()?.challenge).toBe(challenge);
     shown()?.answer({ outcome: 'proof', jws: 'a.b.c' });
@@ -19,7 +34,7 @@ describe('the wallet’s confirmation', () => {
     expect(shown()).toBeNull();
   });
 
-  it('refuses a second one beside it, and leaves the first alone', async () => {
+  it('rule 5: refuses a second one beside it, and leaves the first alone', async () => {
     const { signal } = new AbortController();
     const first = requestSignature(challenge, signal);
     await expect(requestSignature({ ...challenge, id: 'chal_0002' }, signal)).rejects.toMatchObject({

@@ -18,7 +18,7 @@ export const useSigningRequest = create<{ readonly request: SigningRequest | nul
 
 /**
  * Puts the sheet on screen and waits for the person; it goes away with the signal.
- * @throws MethodFailure denied, while another one is on screen or when the wallet will not sign.
+ * @throws MethodFailure denied, while another one is on screen, while nobody can see it, or when the wallet will not sign.
  */
 export function requestSignature(
   challenge: ChallengeParams,
@@ -26,6 +26,8 @@ export function requestSignature(
 ): Promise<HostResults['stepUp']> {
   if (useSigningRequest.getState().request)
     return Promise.reject(new MethodFailure(RPC_ERROR.denied, 'another confirmation is on screen'));
+  if (document.visibilityState !== 'visible')
+    return Promise.reject(new MethodFailure(RPC_ERROR.denied, 'nobody is looking'));
   return new Promise((resolve, reject) => {
     const end = () => {
       signal.removeEventListener('abort', abandon);

@@ -35,7 +35,7 @@ describe('an assertion of the host', () => {
     expect((await server.call('getHome', { token: text(body, 'token') })).status).toBe(200);
   });
 
-  it('is burnt by its use, for a session and for the entrance alike', async () => {
+  it('rule 7: is burnt by its use, for a session and for the entrance alike', async () => {
     const body = assertion(await server.host.sign({ sub: subject }));
     expect((await server.call('checkEntrance', { body })).body).toEqual({ shown: true });
     expect(code(await server.call('createSession', { body }))).toBe('credential-refused');
@@ -63,18 +63,18 @@ describe('an assertion of the host', () => {
     ['about nobody', () => ({ sub: undefined })],
     ['about a stranger', () => ({ sub: 'u-cus_nobody_at_all' })],
     ['about a name that is not of ours', () => ({ sub: id })],
-  ])('%s is refused', async (_what, claims) => {
+  ])('rule 8: %s is refused', async (_what, claims) => {
     const answer = await enter(claims());
     expect([answer.status, code(answer)]).toEqual([401, 'credential-refused']);
   });
 
-  it('may be five seconds off, no more', async () => {
+  it('rule 8: may be five seconds off, no more', async () => {
     expect((await enter({ iat: now() + 4, exp: now() + 60 })).status).toBe(201);
     expect((await enter({ iat: now() - 62, exp: now() - 3 })).status).toBe(201);
     expect((await enter({ iat: now() - 66, exp: now() - 7 })).status).toBe(401);
   });
 
-  it('is refused under another key, another algorithm or none', async () => {
+  it('rule 8: is refused under another key, another algorithm or none', async () => {
     const stranger = await testHost();
     const forged = await stranger.sign({ sub: subject });
     expect(code(await server.call('createSession', { body: assertion(forged) }))).toBe('credential-refused');
@@ -108,7 +108,7 @@ describe('an assertion of the host', () => {
 });
 
 describe('keys that a host publishes', () => {
-  it('are fetched, kept, and fetched anew for a key that is not among them', async () => {
+  it('rule 8: are fetched, kept, and fetched anew for a key that is not among them', async () => {
     const [old, next] = [await testHost(), await testHost()];
     const published = { keys: old.keys.keys };
     let fetched = 0;

@@ -159,7 +159,7 @@ describe('a request for what is not there', () => {
 });
 
 describe('every answer', () => {
-  it('is never stored, sniffed, framed or followed by a referrer', async () => {
+  it('rule 4: is never stored, sniffed, framed or followed by a referrer', async () => {
     for (const { headers } of [await server.call('getHome', { token }), await raw('/nowhere')]) {
       expect(headers.get('Cache-Control')).toBe('no-store');
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
@@ -174,7 +174,7 @@ describe('every answer', () => {
     expect(made).toMatch(/^[A-Za-z0-9_-]{16}$/);
     expect((await answer('<script>')).headers.get('X-Correlation-Id')).not.toBe(made);
   });
-  it('is logged without a token, a customer or a figure', async () => {
+  it('rule 11: is logged without a token, a customer or a figure', async () => {
     await server.call('getHome', { token });
     const said = JSON.stringify(server.lines);
     expect(said).toContain('"operation":"GET /v1/home"');

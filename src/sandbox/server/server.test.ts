@@ -117,7 +117,7 @@ describe('starting', () => {
 describe('the app’s files', () => {
   const get = (path: string, headers: Record<string, string> = {}) => fetch(one.base + path, { headers });
 
-  it('the page is fresh, names the hosts, and only they may frame it', async () => {
+  it('rule 4: the page is fresh, names the hosts, and only they may frame it', async () => {
     for (const path of ['/', '/loans/loan_1', '/borrow?go=1']) {
       const page = await get(path);
       expect(page.status).toBe(200);
@@ -132,7 +132,13 @@ describe('the app’s files', () => {
       expect(page.headers.get('X-Frame-Options')).toBeNull();
       expect(page.headers.get('Referrer-Policy')).toBe('no-referrer');
       expect(page.headers.get('Permissions-Policy')).toContain('camera=()');
+      expect(page.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin-allow-popups');
     }
+  });
+
+  it('rule 10: no file of it says where a person came from', async () => {
+    for (const path of ['/', '/loans/loan_1', '/nowhere.js'])
+      expect((await get(path)).headers.get('Referrer-Policy')).toBe('no-referrer');
   });
 
   it('the document reader’s worker alone may compile a program, and reaches nobody else (product.md F07)', async () => {

@@ -60,7 +60,7 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true }));
 
 describe('what the wallet signs', () => {
-  it('says who is here, for one app and one nonce, for less than a minute', async () => {
+  it('rule 8: says who is here, for one app and one nonce, for less than a minute', async () => {
     const { post, keys } = await open();
     const { jws } = (await (await post('/wallet/assertions', assertion)).json()) as { jws: string };
     const { payload, protectedHeader } = await jwtVerify(jws, await keys(), {
@@ -75,7 +75,7 @@ describe('what the wallet signs', () => {
     expect((payload.exp ?? 0) - START / 1_000).toBeLessThanOrEqual(60);
   });
 
-  it('proves the PIN for exactly one challenge', async () => {
+  it('rule 8: proves the PIN for exactly one challenge', async () => {
     const { prove, keys } = await open();
     const { jws } = (await prove()) as { jws: string };
     const { payload } = await jwtVerify(jws, await keys(), {
@@ -93,7 +93,7 @@ describe('what the wallet signs', () => {
     expect((payload.exp ?? 0) - START / 1_000).toBeLessThanOrEqual(120);
   });
 
-  it('has a jti of its own each time, and the same key after a restart', async () => {
+  it('rule 7: has a jti of its own each time, and the same key after a restart', async () => {
     const first = await open();
     const { jws: one } = (await first.prove()) as { jws: string };
     const second = await open();
@@ -181,7 +181,7 @@ describe('what the wallet refuses', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();
   });
 
-  it('any frame around it, and any script that is not its own', async () => {
+  it('rule 5: any frame around it, and any script that is not its own', async () => {
     const { app } = await open();
     const policy = (await app.request('/')).headers.get('Content-Security-Policy') ?? '';
     expect(policy).toContain("frame-ancestors 'none'");
