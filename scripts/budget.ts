@@ -79,13 +79,13 @@ async function shellFiles(): Promise<string[]> {
   return [...files];
 }
 
+/** Libraries of others, the wallets' own among them: what they name, the page's policy does not let them reach. */
+const LIBRARIES = /\/(?:vendor|rolldown-runtime|reader-vendor|reader|telegram|line|wechat)-/;
+
 /** Addresses of other origins in what we wrote; names of XML namespaces are no addresses. */
 async function foreignAddresses(): Promise<string[]> {
   const files = await readdir(app, { recursive: true });
-  const ours = files.filter(
-    (file) =>
-      /\.(?:html|css|js)$/.test(file) && !/\/(?:vendor|rolldown-runtime|reader-vendor|reader)-/.test(file),
-  );
+  const ours = files.filter((file) => /\.(?:html|css|js)$/.test(file) && !LIBRARIES.test(file));
   const found = await Promise.all(
     ours.map(async (file) => {
       const text = (await readFile(join(app, file), 'utf8')).replace(

@@ -56,7 +56,11 @@ export const layers = {
     layers: ['lending', 'contract'],
     packages: ['react', 'react-dom', '@tanstack/react-virtual', 'd3-shape', '@lingui/core', '@lingui/react'],
   },
-  host: { folder: 'src/host', layers: [], packages: ['react', 'valibot'] },
+  host: {
+    folder: 'src/host',
+    layers: [],
+    packages: ['react', 'valibot', '@tma.js/bridge', '@line/liff', '@vkontakte/vk-bridge', 'weixin-js-sdk'],
+  },
   feature: {
     folder: 'src/features/*',
     layers: ['lending', 'contract', 'client', 'ui', 'host'],
@@ -131,6 +135,7 @@ const TEST_PACKAGES = [
   'ical.js',
   'unpdf',
   'csv-parse',
+  '@line/liff-mock',
 ];
 
 /** Files that never ship: a test, or what several tests of a layer share. */

@@ -19,6 +19,7 @@ export function NotSignedIn({ failure, onRetry }: NotSignedInProps) {
   const silent = failure?.kind === 'unreachable';
   const reference =
     failure && (failure.kind === 'problem' ? failure.problem.correlationId : failure.correlationId);
+  const isStrange = failure?.kind === 'problem' && failure.problem.code === 'credential-unsupported';
   const retry = () => {
     setBusy(true);
     void onRetry().finally(() => setBusy(false));
@@ -26,7 +27,15 @@ export function NotSignedIn({ failure, onRetry }: NotSignedInProps) {
   return (
     <Screen title={t`随借`} chrome={chrome}>
       <ErrorState
-        title={silent ? <Trans>没有连上</Trans> : <Trans>请从钱包打开随借</Trans>}
+        title={
+          silent ? (
+            <Trans>没有连上</Trans>
+          ) : isStrange ? (
+            <Trans>随借还没有接入这个钱包</Trans>
+          ) : (
+            <Trans>请从钱包打开随借</Trans>
+          )
+        }
         money={<Trans>已有的借款和还款不受影响。</Trans>}
         advice={
           silent ? (

@@ -1,7 +1,7 @@
 /** Follows the host for as long as the page lives: its look, its language, its back, whether anybody is looking. */
 import { focusManager, type QueryClient } from '@tanstack/react-query';
 import { moneyMoved } from '../client/query-client';
-import type { Host } from '../host/bridge';
+import type { Display, Host } from '../host/bridge';
 import { entryState } from '../ui/history-entry';
 import { href, type Place } from '../ui/nav';
 import { closeTopSheet } from '../ui/top-sheet';
@@ -18,11 +18,14 @@ function hostBack(): boolean {
 }
 
 export function followHost(host: Host, queries: QueryClient): void {
-  host.on('display', (display) => {
+  const follow = (display: Display) => {
     applyAppearance(display);
     // A catalogue that cannot be fetched leaves the language as it was.
     void switchLanguage(display.locale, queries).catch(() => undefined);
-  });
+  };
+  host.on('display', follow);
+  // A wallet's own library tells its looks only now.
+  if (host.display.hostName !== null) follow(host.display);
   host.on('back', () => {
     if (!hostBack()) host.close();
   });

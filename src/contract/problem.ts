@@ -10,6 +10,7 @@ export const PROBLEM_STATUS = {
   unauthenticated: 401,
   'session-expired': 401,
   'credential-refused': 401,
+  'credential-unsupported': 401,
   'not-found': 404,
   'unknown-endpoint': 404,
   'method-not-allowed': 405,

@@ -15,9 +15,10 @@ let replaced: string[];
 const fetched = vi.fn<(url: string, init: RequestInit) => Promise<Response>>();
 
 /** The page's address, and whether it is in a frame. */
-async function boot(address: string, framed: boolean): Promise<Handover> {
+async function boot(address: string, framed: boolean, userAgent = 'Mozilla/5.0'): Promise<Handover> {
   page.parent = framed ? host : page;
   vi.stubGlobal('location', { href: address });
+  vi.stubGlobal('navigator', { language: 'zh-CN', userAgent });
   await import('./boot');
   if (!page.__sj) throw new Error('nothing was left');
   return page.__sj;
@@ -63,7 +64,6 @@ beforeEach(() => {
     state: { depth: 2 },
     replaceState: (_state: unknown, _title: string, url: URL) => replaced.push(url.href),
   });
-  vi.stubGlobal('navigator', { language: 'zh-CN' });
   vi.stubGlobal('fetch', fetched);
 });
 
@@ -126,6 +126,28 @@ describe('in a plain browser', () => {
     const { session } = await boot('http://localhost:4301/', false);
     await expect(session).resolves.toEqual({ kind: 'nobody' });
     expect(fetched).not.toHaveBeenCalled();
+    expect(replaced).toEqual([]);
+  });
+});
+
+describe('in a wallet with a library of its own', () => {
+  it('rule 10: signs in with what the address carried, which is then gone from it; nobody is greeted', async () => {
+    const { line, launch, session } = await boot(
+      'http://localhost:4301/loans#tgWebAppData=user%3D1%26hash%3Dabc&tgWebAppVersion=8.0',
+      true,
+    );
+    await expect(line).resolves.toBeNull();
+    await expect(session).resolves.toMatchObject({ kind: 'answer' });
+    expect(host.posted).toEqual([]);
+    expect(launch.wallet).toBe('telegram');
+    expect(sentBody()).toEqual({ credential: { kind: 'telegram-init-data', initData: 'user=1&hash=abc' } });
+    expect(replaced).toEqual(['http://localhost:4301/loans']);
+  });
+
+  it('leaves the asking to the adapter where the address says nothing', async () => {
+    const { launch, session } = await boot('http://localhost:4301/', false, 'X Safari Line/15.1.0 LIFF');
+    await expect(session).resolves.toEqual({ kind: 'nobody' });
+    expect(launch).toMatchObject({ wallet: 'line', credential: null });
     expect(replaced).toEqual([]);
   });
 });

@@ -5,33 +5,15 @@
 import type { HostCredential } from './bridge';
 import { greet } from './greet';
 import type { EarlySession, FrameLine } from './handover';
+import { takeLaunch } from './launch';
 import { PATIENCE } from './wire';
 
 const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 
-/** The one-time ticket of a launch link, taken out of the address so that it is neither shared nor kept. */
-function takeTicket(): string | null {
-  const url = new URL(location.href);
-  const ticket = url.searchParams.get('ticket');
-  if (ticket === null) return null;
-  url.searchParams.delete('ticket');
-  history.replaceState(history.state, '', url);
-  return ticket;
-}
-
-const isJws = (result: unknown): result is { jws: string } =>
-  typeof result === 'object' &&
-  result !== null &&
-  'jws' in result &&
-  !!result.jws &&
-  typeof result.jws === 'string';
-
-async function credentialOf(line: FrameLine | null, asked: Promise<unknown>): Promise<HostCredential | null> {
-  if (line) {
-    const result = await asked;
-    return isJws(result) ? { kind: 'host-assertion', jws: result.jws } : null;
-  }
-  return ticket ? { kind: 'ticket', ticket } : null;
+/** A host's answer to `credential`; null for anything but a token. */
+function assertionOf(answer: unknown): HostCredential | null {
+  const { jws } = Object(answer) as { readonly jws?: unknown };
+  return jws && typeof jws === 'string' ? { kind: 'host-assertion', jws } : null;
 }
 
 async function signIn(credential: HostCredential | null, language: string): Promise<EarlySession> {
@@ -57,7 +39,7 @@ async function signIn(credential: HostCredential | null, language: string): Prom
 }
 
 /** The host's theme and text size, before the first paint; everything else waits for the main script. */
-function dress(line: FrameLine | null): string {
+function dress(line: FrameLine | undefined): string {
   const { theme, fontScale, locale } = Object(line?.welcome.context) as Readonly<Record<string, unknown>>;
   const { dataset } = document.documentElement;
   if (theme === 'dark' || theme === 'light') dataset.theme = theme;
@@ -65,14 +47,17 @@ function dress(line: FrameLine | null): string {
   return typeof locale === 'string' ? locale : navigator.language;
 }
 
-const ticket = takeTicket();
-const greeting = greet(window, meta('host-origins').split(','));
+const url = new URL(location.href);
+const launch = takeLaunch(url, navigator.userAgent);
+if (url.href !== location.href) history.replaceState(history.state, '', url);
+// A wallet with a library of its own does not speak the frame protocol: none is greeted.
+const greeting = greet(window, launch.wallet ? [] : meta('host-origins').split(','));
 
 window.__sj = {
+  launch,
   line: greeting.then((met) => met?.line ?? null),
   session: greeting.then(async (met) => {
-    const line = met?.line ?? null;
-    const language = dress(line);
-    return signIn(await credentialOf(line, met?.credential ?? Promise.resolve(null)), language);
+    const language = dress(met?.line);
+    return signIn(met ? assertionOf(await met.credential) : launch.credential, language);
   }),
 };

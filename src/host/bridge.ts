@@ -3,7 +3,10 @@
  * {@link Host.supports} and never looks at the user agent.
  */
 
-export type HostKind = 'frame' | 'native' | 'browser';
+/** Wallets with a library of their own, each behind an adapter in a chunk of its own. */
+export type WalletKind = 'telegram' | 'line' | 'vk' | 'wechat' | 'alipay';
+
+export type HostKind = 'frame' | 'native' | 'browser' | WalletKind;
 
 export type Capability =
   | 'credential'
@@ -44,7 +47,12 @@ export interface Display {
 /** Who is here, in a form that only the lender can judge. */
 export type HostCredential =
   | { readonly kind: 'host-assertion'; readonly jws: string }
-  | { readonly kind: 'ticket'; readonly ticket: string };
+  | { readonly kind: 'ticket'; readonly ticket: string }
+  | { readonly kind: 'telegram-init-data'; readonly initData: string }
+  | { readonly kind: 'vk-launch-params'; readonly params: string }
+  | { readonly kind: 'line-id-token'; readonly idToken: string }
+  | { readonly kind: 'wechat-code'; readonly code: string; readonly state?: string | undefined }
+  | { readonly kind: 'alipay-code'; readonly code: string };
 
 /** A challenge as a host's sheet needs it: what is seen there is what is signed. Made by the lender. */
 export interface ChallengeToSign {

@@ -1,15 +1,35 @@
-/** Which host is around the app: decided by the handshake alone, which the boot script began. */
-import type { Host } from './bridge';
-import { browserHost } from './browser';
+/** Which host is around the app: by the handshake of the boot script, by a wallet's own library, or none. */
+import type { Host, WalletKind } from './bridge';
 import { frameHost } from './frame';
-import type { Handover } from './handover';
+import type { Handover, Launch } from './handover';
 import type { Handler } from './peer';
 
-/** Settled within two seconds of the page's start. Without a boot script it is a plain browser. */
+/** One wallet's library behind the interface. Rejects within two seconds when that wallet is not there. */
+export interface WalletAdapter {
+  readonly connect: (launch: Launch) => Promise<Host>;
+}
+
+/** Each in a chunk of its own, fetched inside its wallet and nowhere else. */
+const ADAPTERS: Readonly<Record<WalletKind, () => Promise<WalletAdapter>>> = {
+  telegram: () => import('./wallets/telegram'),
+  line: () => import('./wallets/line'),
+  vk: () => import('./wallets/vk'),
+  wechat: () => import('./wallets/wechat'),
+  alipay: () => import('./wallets/alipay'),
+};
+
+const plainBrowser = async () => (await import('./browser')).browserHost();
+
+/** Settled within two seconds of the page's start, or of the adapter's arrival. */
 export async function connectHost(
   handover: Handover | undefined = window.__sj,
   serving?: Readonly<Record<string, Handler>>,
 ): Promise<Host> {
   const line = (await handover?.line) ?? null;
-  return line ? frameHost(line, serving) : browserHost();
+  if (line) return frameHost(line, serving);
+  const launch = handover?.launch;
+  if (!launch?.wallet) return plainBrowser();
+  return ADAPTERS[launch.wallet]()
+    .then(({ connect }) => connect(launch))
+    .catch(plainBrowser);
 }

@@ -22,7 +22,7 @@ export interface GreetingWindow extends NativePage {
 
 /** Not `null`, not `*`, no path, and unencrypted only on this very machine: what may stand in a list of hosts. */
 const isExactOrigin = (origin: string) =>
-  /^(?:https:\/\/[^/*]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?)$/.test(origin);
+  /^(https:\/\/[^/*]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)$/.test(origin);
 
 /**
  * Greets the parent, if its origin is one of ours, or the native app around the page; asks for a credential at once.
@@ -44,8 +44,7 @@ export function greet(page: GreetingWindow, origins: readonly string[]): Promise
       resolve(greeting);
     };
     const take = (data: unknown, port: LinePort | undefined) => {
-      if (isGreetingTo(data, nonce))
-        finish(data.sj === 'welcome' && port ? open(port, nonce, data, port === native) : null);
+      if (isGreetingTo(data, nonce)) finish(data.sj === 'welcome' && port ? open(port, nonce, data) : null);
     };
     const onMessage = ({ source, origin, data, ports }: MessageEvent) => {
       if (source === parent && allowed.includes(origin)) take(data, ports[0]);
@@ -62,7 +61,7 @@ export function greet(page: GreetingWindow, origins: readonly string[]): Promise
   });
 }
 
-function open(port: LinePort, nonce: string, welcome: FrameLine['welcome'], isNative: boolean): Greeting {
+function open(port: LinePort, nonce: string, welcome: FrameLine['welcome']): Greeting {
   const early: unknown[] = [];
   const id = `${nonce}:1`;
   let receive: (data: unknown) => void = (data) => early.push(data);
@@ -80,7 +79,8 @@ function open(port: LinePort, nonce: string, welcome: FrameLine['welcome'], isNa
     credential,
     line: {
       nonce,
-      isNative,
+      // Only a port of the browser's own is started.
+      isNative: !('start' in port),
       welcome,
       next: 2,
       post: (message) => port.postMessage(message),

@@ -2,8 +2,6 @@
  * A native app's own message handler in place of a parent window: the same messages as JSON text, for a page that is a
  * WebView's top page. Small, because the boot script carries it. docs/embedding.md 4.
  */
-import { LIMITS } from './wire';
-
 /** What a line needs of a MessagePort. */
 export interface LinePort {
   onmessage: ((event: MessageEvent<unknown>) => void) | null;
@@ -15,10 +13,10 @@ export interface LinePort {
 interface NativeHandler {
   readonly postMessage: (text: string) => void;
   /** WebMessageListener answers here; the others dispatch {@link NATIVE_EVENT} on the window. */
-  onmessage?: ((event: { readonly data: unknown }) => void) | null;
+  onmessage?: OnText | null;
 }
 
-type OnText = (event: { readonly detail?: unknown }) => void;
+type OnText = (event: { readonly data?: unknown; readonly detail?: unknown }) => void;
 
 export interface NativePage {
   readonly webkit?: { readonly messageHandlers?: { readonly suijie?: NativeHandler } };
@@ -29,31 +27,28 @@ export interface NativePage {
 
 const NATIVE_EVENT = 'sj-message';
 
-/** Text as the message in it; anything that is none, or over 64 KiB, as nothing. */
-function readText(text: unknown): unknown {
-  if (typeof text !== 'string' || text.length > LIMITS.messageBytes) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** The line to the native app around this page; null where there is none. */
+/** The line to the native app around this page; null where there is none. Sizes are the peer's to judge. */
 export function nativePort(page: NativePage): LinePort | null {
   const handler = page.webkit?.messageHandlers?.suijie ?? page.suijieHost;
   if (typeof handler?.postMessage !== 'function') return null;
-  const take = (text: unknown) => port.onmessage?.({ data: readText(text) } as MessageEvent);
-  const onEvent: OnText = ({ detail }) => take(detail);
+  const onText: OnText = ({ data, detail = data }) => {
+    let message: unknown = null;
+    try {
+      message = JSON.parse(detail as string);
+    } catch {
+      // No message: refused as one by whoever takes the line.
+    }
+    port.onmessage?.({ data: message } as MessageEvent);
+  };
   const port: LinePort = {
     onmessage: null,
     postMessage: (message) => handler.postMessage(JSON.stringify(message)),
     close: () => {
-      page.removeEventListener(NATIVE_EVENT, onEvent);
+      page.removeEventListener(NATIVE_EVENT, onText);
       handler.onmessage = null;
     },
   };
-  page.addEventListener(NATIVE_EVENT, onEvent);
-  handler.onmessage = ({ data }) => take(data);
+  page.addEventListener(NATIVE_EVENT, onText);
+  handler.onmessage = onText;
   return port;
 }

@@ -104,9 +104,9 @@ export function freshNonce(): string {
 
 /** Whether this is the welcome, or the refusal, to the hello with that nonce. */
 export function isGreetingTo(data: unknown, nonce: string): data is Welcome | Refuse {
-  if (!isRecord(data) || data.nonce !== nonce) return false;
-  if (data.sj === 'refuse') return true;
-  return data.sj === 'welcome' && data.v === PROTOCOL_VERSION && isList(data.methods, isText);
+  const { sj, v, methods, nonce: answered } = Object(data) as Readonly<Record<string, unknown>>;
+  if (answered !== nonce) return false;
+  return sj === 'refuse' || (sj === 'welcome' && v === PROTOCOL_VERSION && isList(methods, isText));
 }
 
 /** A hello as the host reads it; null for anything else. */

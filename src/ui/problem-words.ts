@@ -27,6 +27,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   unauthenticated: { title: msg`还没有确认你的身份`, advice: OPEN_AGAIN },
   'session-expired': { title: msg`离开得有点久了`, advice: OPEN_AGAIN },
   'credential-refused': { title: msg`没能从钱包确认你的身份`, advice: OPEN_AGAIN },
+  'credential-unsupported': {
+    title: msg`随借还没有接入这个钱包`,
+    advice: msg`请从已经接入的钱包打开随借。没有发生任何扣款或借款。`,
+  },
   'not-found': { title: msg`没有找到`, advice: msg`它可能已经不在了。回到首页看看最新的情况。` },
   'unknown-endpoint': { title: msg`这个功能现在不可用`, advice: msg`请更新或重新打开随借。` },
   'method-not-allowed': { title: msg`这个功能现在不可用`, advice: msg`请更新或重新打开随借。` },

@@ -49,7 +49,7 @@ export interface Meeting {
   readonly app: FakeWindow;
   readonly records: CallRecord[];
   readonly hellos: () => number;
-  readonly serve: (methods: HostMethods) => FrameServer;
+  readonly serve: (methods: HostMethods, display?: () => WireContext) => FrameServer;
   /** The app says hello, with whatever lies; returns what the wallet posted back. */
   readonly hello: (over?: object, event?: { source?: unknown; origin?: string }) => FakeWindow['posted'];
   /** A hello whose port the test keeps, to be a hostile app on it. */
@@ -80,13 +80,13 @@ export function meeting(): Meeting {
     return { nonce, heard, post: (message) => port.postMessage(message) };
   };
 
-  const serve: Meeting['serve'] = (methods) => {
+  const serve: Meeting['serve'] = (methods, display = () => context) => {
     server?.dispose();
     server = serveFrame({
       appOrigin: APP_ORIGIN,
       frame: () => app as never,
       methods,
-      context: () => context,
+      context: display,
       onHello: () => (hellos += 1),
       onCall: (record) => records.push(record),
       page: wallet as never,

@@ -1,6 +1,7 @@
 /** What an API is made of; each door brings its own. */
 import type { FontFiles } from '../documents/fonts';
 import type { Store } from '../store';
+import type { CredentialVerifiers } from './credential-verifier';
 import type { Domain } from './domain';
 import type { Origins } from './headers';
 import type { TrustedHost } from './host-token';
@@ -21,6 +22,8 @@ export interface ApiOptions {
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly hosts: readonly TrustedHost[];
+  /** Wallets with credentials of their own kind; without a verifier a kind is refused as unsupported. */
+  readonly verifiers?: CredentialVerifiers;
   /** Merchants under contract; none when absent. */
   readonly merchants?: readonly TrustedMerchant[];
   readonly origins: Origins;

@@ -11,6 +11,7 @@ import type { PaperToMake } from '../documents/paper-to-make';
 import type { ApiOptions } from './api-options';
 import { answerCode, answerKeys, publishCode } from './certificates';
 import type { Beginning } from './domain';
+import { assertionVerifier, type CredentialVerifiers } from './credential-verifier';
 import { hostTokens } from './host-token';
 import { onceOf } from './idempotency';
 import { languageOf } from './language';
@@ -43,6 +44,10 @@ export function dispatcher(options: ApiOptions): Dispatch {
   const { domain, clock } = options;
   const secret = sessionSecret(options.store, options.random);
   const verify = hostTokens(options.hosts);
+  const verifiers: CredentialVerifiers = {
+    ...options.verifiers,
+    'host-assertion': assertionVerifier(verify),
+  };
   const merchantOf = merchantTokens(options.merchants ?? []);
   const results = resultKey(options.store);
   const perSession = options.limits && limiter(options.limits.perSession);
@@ -76,7 +81,7 @@ export function dispatcher(options: ApiOptions): Dispatch {
   }
 
   async function signIn(endpoint: Endpoint, { credential }: SignInBody, language: Language): Promise<Answer> {
-    const entry = await entryOf(credential, verify, clock());
+    const entry = await entryOf(credential, verifiers, clock());
     const decide =
       endpoint.name === 'createSession' ? createSession(domain, entry, await secret()) : checkEntrance(entry);
     const anybody = { once: null, absent: 'credential-refused', admit: () => null } as const;

@@ -4,7 +4,7 @@ import { append, draftOf, patch, refuse, type Draft } from '../change';
 import { customerOfSubject, type Customer } from '../customer';
 import type { Context, Outcome } from '../decision';
 import { redeem } from '../people/ticket';
-import type { HostTokens } from './host-token';
+import { verify, type CredentialVerifiers } from './credential-verifier';
 import { Refusal } from './refusal';
 
 /** Characters of a ticket's secret; the customer's id follows. */
@@ -29,15 +29,17 @@ function ticketEntry(ticket: string): Entry {
   };
 }
 
-/** @throws Refusal credential-refused; service-unavailable when a host's keys cannot be had. */
-export async function entryOf(credential: Credential, hosts: HostTokens, now: number): Promise<Entry> {
+/** @throws Refusal credential-refused, credential-unsupported; service-unavailable when a wallet cannot be asked. */
+export async function entryOf(
+  credential: Credential,
+  verifiers: CredentialVerifiers,
+  now: number,
+): Promise<Entry> {
   if (credential.kind === 'ticket') return ticketEntry(credential.ticket);
-  const token = await hosts(credential.jws, 'assertion', now);
-  const customerId = token && customerOfSubject(token.claims.subject);
-  // An assertion without the app's nonce could have been made for another page.
-  if (!token || customerId === null || token.claims.nonce === undefined)
-    throw new Refusal('credential-refused');
-  const key = `sign-in:${token.issuer}#${token.claims.jti}`;
+  const verified = await verify(credential, verifiers, now);
+  const customerId = verified && customerOfSubject(verified.subject);
+  if (!verified || customerId === null) throw new Refusal('credential-refused');
+  const key = `sign-in:${verified.once}`;
   return {
     customerId,
     enter: (customer, ctx, then) => ({

@@ -20,6 +20,10 @@ export interface Settings {
   readonly dataDirectory: string;
   /** Who may frame the app, and whose page it greets. */
   readonly hostOrigins: readonly string[];
+  /** Who may frame the app besides, without being greeted: the web clients of wallets with a library of their own. */
+  readonly framedBy: readonly string[];
+  /** Under which LINE knows the app; without it LINE's own browser is a plain one. */
+  readonly lineLiffId: string | undefined;
   readonly hosts: readonly TrustedHost[];
   readonly corsOrigins: readonly string[];
   /** Merchants under contract: the demo shop unless set. */
@@ -109,6 +113,11 @@ function isOn(name: string, value: string | undefined, otherwise: boolean): bool
   return value === 'on';
 }
 
+function liffId(text: string): string | undefined {
+  if (text !== '' && !/^\d+-\w+$/.test(text)) throw new WrongSetting(`LINE_LIFF_ID: "${text}" is none.`);
+  return text || undefined;
+}
+
 /** @throws WrongSetting naming the setting and what is wrong with it. */
 export function settingsOf(env: Readonly<Record<string, string | undefined>>): Settings {
   const hostOrigins = origins('HOST_ORIGINS', env.HOST_ORIGINS ?? DEMO_HOST);
@@ -121,6 +130,8 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
     databaseUrl: env.DATABASE_URL || undefined,
     dataDirectory: env.DATA_DIR ?? '.data',
     hostOrigins,
+    framedBy: origins('FRAMED_BY', env.FRAMED_BY ?? ''),
+    lineLiffId: liffId(env.LINE_LIFF_ID ?? ''),
     hosts: hosts(env.HOST_JWKS ?? jwks),
     merchants: env.MERCHANTS ? merchants(env.MERCHANTS) : [demoMerchant(env.SHOP_ORIGIN || DEMO_SHOP)],
     corsOrigins: origins('CORS_ORIGINS', env.CORS_ORIGINS ?? ''),

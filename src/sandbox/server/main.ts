@@ -33,7 +33,7 @@ async function run(): Promise<void> {
   const server = await listen(settings.host, settings.port, async (request, address) =>
     (await ready)(request, address),
   );
-  const app = await staticApp(settings.appDirectory, settings.hostOrigins);
+  const app = await staticApp(settings.appDirectory, settings.hostOrigins, settings);
   const store = await openStore(settings, points.during);
   const api = createApi({
     store,

@@ -23,19 +23,35 @@ export const NOTHING_THERE: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-function pagePolicy({ script, style }: InlineHashes, hosts: readonly string[]): string {
+/** Wallets with a library of their own, which the page does not greet. */
+export interface OtherWallets {
+  /** Exact origins of theirs that may frame the page. */
+  readonly framedBy?: readonly string[] | undefined;
+  /** Under which LINE knows the app; without it the page says nothing to LINE. */
+  readonly lineLiffId?: string | undefined;
+}
+
+/** Where LINE's library asks whether a launch is a true one. */
+const LINE_API = 'https://api.line.me';
+
+function pagePolicy(
+  { script, style }: InlineHashes,
+  hosts: readonly string[],
+  { framedBy = [], lineLiffId }: OtherWallets,
+): string {
+  const framers = [...hosts, ...framedBy];
   return [
     "default-src 'none'",
     ["script-src 'self'", ...script].join(' '),
     ["style-src 'self'", ...style].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...(lineLiffId ? [LINE_API] : [])].join(' '),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${hosts.length > 0 ? hosts.join(' ') : "'none'"}`,
+    `frame-ancestors ${framers.length > 0 ? framers.join(' ') : "'none'"}`,
   ].join('; ');
 }
 
@@ -60,16 +76,25 @@ export function headersOf(
   kind: Kind,
   inline: InlineHashes,
   hosts: readonly string[],
+  others: OtherWallets = {},
 ): Readonly<Record<string, string>> {
   return {
     ...ALWAYS,
     'Cache-Control': kind === 'page' ? 'no-cache' : 'public, max-age=31536000, immutable',
-    'Content-Security-Policy': kind === 'reader' ? READER_POLICY : pagePolicy(inline, hosts),
+    'Content-Security-Policy': kind === 'reader' ? READER_POLICY : pagePolicy(inline, hosts, others),
   };
 }
 
-/** The page names the hosts that it greets; which ones they are is the server's setting. */
-export const fillHosts = (html: string, origins: readonly string[]): string =>
-  html.replace(/(<meta\s+name="host-origins"\s+content=")[^"]*(")/, (_all, before: string, after: string) => {
-    return before + origins.join(',') + after;
-  });
+/** The page names the hosts that it greets, and itself to LINE; which they are is the server's setting. */
+export const fillHosts = (
+  html: string,
+  origins: readonly string[],
+  { lineLiffId }: OtherWallets = {},
+): string =>
+  html.replace(
+    /(<meta\s+name="host-origins"\s+content=")[^"]*("\s*\/?>)/,
+    (_all, before: string, after: string) => {
+      const line = lineLiffId ? `<meta name="line-liff-id" content="${lineLiffId}">` : '';
+      return before + origins.join(',') + after + line;
+    },
+  );

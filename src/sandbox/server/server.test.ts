@@ -101,6 +101,8 @@ describe('starting', () => {
     [{ CORS_ORIGINS: 'app.test' }, 'CORS_ORIGINS'],
     [{ HOST_JWKS: 'https://wallet.test' }, 'HOST_JWKS'],
     [{ SANDBOX: 'no' }, 'SANDBOX'],
+    [{ FRAMED_BY: 'https://*.vk.com' }, 'FRAMED_BY'],
+    [{ LINE_LIFF_ID: 'x"><script>' }, 'LINE_LIFF_ID'],
   ])('%j is named', (env, name) => {
     expect(() => settingsOf(env)).toThrow(name);
   });
@@ -134,6 +136,20 @@ describe('the app’s files', () => {
       expect(page.headers.get('Permissions-Policy')).toContain('camera=()');
       expect(page.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin-allow-popups');
     }
+  });
+
+  it('rule 4: a wallet that is not greeted may frame it, LINE may be asked, only where the settings say so', async () => {
+    const framedBy = ['https://web.telegram.org'];
+    const lineLiffId = '1657000000-abcdefgh';
+    const serve = await staticApp(app.directory, [host.issuer], { framedBy, lineLiffId });
+    const page = serve(new Request('http://app.test/'));
+    const csp = page.headers.get('Content-Security-Policy') ?? '';
+    expect(csp).toContain(`frame-ancestors ${host.issuer} https://web.telegram.org`);
+    expect(csp).toContain("connect-src 'self' https://api.line.me;");
+    expect(csp).toContain("script-src 'self' 'sha256-inline';");
+    const html = await page.text();
+    expect(html).toContain(`<meta name="host-origins" content="${host.issuer}">`);
+    expect(html).toContain(`<meta name="line-liff-id" content="${lineLiffId}">`);
   });
 
   it('rule 10: no file of it says where a person came from', async () => {

@@ -10,6 +10,7 @@ import {
   kindOf,
   NOTHING_THERE,
   type InlineHashes,
+  type OtherWallets,
 } from './page-headers';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -53,13 +54,17 @@ export type StaticApp = (request: Request) => Response;
  * @param hosts exact origins that may frame the page.
  * @throws when the directory has no index.html: the app has not been built.
  */
-export async function staticApp(directory: string, hosts: readonly string[]): Promise<StaticApp> {
+export async function staticApp(
+  directory: string,
+  hosts: readonly string[],
+  others: OtherWallets = {},
+): Promise<StaticApp> {
   const raw = await readFiles(directory);
   const page = raw.get('/index.html');
   if (!page) throw new Error(`${directory} has no index.html: build the app first.`);
   const hashes = raw.get(`/${INLINE_HASHES}`);
   const inline = hashes ? (JSON.parse(hashes.toString()) as InlineHashes) : { script: [], style: [] };
-  const filled = Buffer.from(fillHosts(page.toString(), hosts));
+  const filled = Buffer.from(fillHosts(page.toString(), hosts, others));
   raw.set('/index.html', filled);
   raw.set('/index.html.br', brotliCompressSync(filled));
 
@@ -72,7 +77,7 @@ export async function staticApp(directory: string, hosts: readonly string[]): Pr
       brotli: raw.get(`${path}.br`) ?? null,
       type: TYPES[extname(path)] ?? 'application/octet-stream',
       etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-      headers: headersOf(kindOf(path), inline, hosts),
+      headers: headersOf(kindOf(path), inline, hosts, others),
     });
   }
   const send = (file: File, request: Request): Response => {
