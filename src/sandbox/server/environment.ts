@@ -55,7 +55,8 @@ function url(name: string, text: string): URL {
 function origins(name: string, text: string): string[] {
   return list(text).map((part) => {
     const { origin } = url(name, part);
-    if (origin !== part || part.includes('*')) throw new WrongSetting(`${name}: "${part}" is not an origin such as ${DEMO_HOST}.`);
+    if (origin !== part || part.includes('*'))
+      throw new WrongSetting(`${name}: "${part}" is not an origin such as ${DEMO_HOST}.`);
     return origin;
   });
 }
