@@ -8,6 +8,7 @@ import { headersFile, nginxSettings } from './settings';
 
 const INLINE = { script: ["'sha256-inline'"], style: ["'sha256-style'"] };
 const HOSTS = ['https://wallet.example', 'https://other.example'];
+const OTHERS = { framedBy: ['https://web.telegram.org'], lineLiffId: '1653000001-AbCdEfGh' };
 const PATHS = ['/index.html', '/verify.html', '/assets/main-1.js', '/assets/reader-1/worker.js'];
 
 let serve: StaticApp;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await mkdir(join(directory, 'assets/reader-1'), { recursive: true });
   for (const path of PATHS) await writeFile(join(directory, path), 'x');
   await writeFile(join(directory, 'csp.json'), JSON.stringify(INLINE));
-  serve = await staticApp(directory, HOSTS);
+  serve = await staticApp(directory, HOSTS, OTHERS);
 });
 
 /** What our server sends, without what each server finds out by itself. */
@@ -68,13 +69,13 @@ describe('hosting elsewhere', () => {
       'referrer-policy',
       'x-content-type-options',
     ]);
-    expect(byNginx(nginxSettings(INLINE, HOSTS), path)).toEqual(expected);
-    expect(byHeadersFile(headersFile(INLINE, HOSTS), path)).toEqual(expected);
+    expect(byNginx(nginxSettings(INLINE, HOSTS, OTHERS), path)).toEqual(expected);
+    expect(byHeadersFile(headersFile(INLINE, HOSTS, OTHERS), path)).toEqual(expected);
   });
 
   it('only the wallets that are named may frame the page', () => {
     expect(sent('/index.html')['content-security-policy']).toContain(
-      'frame-ancestors https://wallet.example https://other.example',
+      'frame-ancestors https://wallet.example https://other.example https://web.telegram.org',
     );
     expect(sent('/assets/reader-1/worker.js')['content-security-policy']).toContain("frame-ancestors 'none'");
   });

@@ -1,5 +1,10 @@
 /** The headers of the built app as settings of common static hosts; the same as our own server sends. */
-import { headersOf, type InlineHashes, type Kind } from '../../src/sandbox/server/page-headers';
+import {
+  headersOf,
+  type InlineHashes,
+  type Kind,
+  type OtherWallets,
+} from '../../src/sandbox/server/page-headers';
 
 /** Folders in the order in which the first that fits counts. */
 const FOLDERS: readonly { readonly kind: Kind; readonly nginx: string; readonly glob: string }[] = [
@@ -9,9 +14,13 @@ const FOLDERS: readonly { readonly kind: Kind; readonly nginx: string; readonly 
 ];
 
 /** `include` it in a `server` block whose `root` is the folder beside it. The API is passed on before. */
-export function nginxSettings(inline: InlineHashes, hosts: readonly string[]): string {
+export function nginxSettings(
+  inline: InlineHashes,
+  hosts: readonly string[],
+  others: OtherWallets = {},
+): string {
   const blocks = FOLDERS.map(({ kind, nginx }) => {
-    const headers = Object.entries(headersOf(kind, inline, hosts)).map(
+    const headers = Object.entries(headersOf(kind, inline, hosts, others)).map(
       ([name, value]) => `    add_header ${name} "${value}" always;`,
     );
     // A file that is gone must not come back as a page: the app tells a lost chunk by its 404.
@@ -22,10 +31,14 @@ export function nginxSettings(inline: InlineHashes, hosts: readonly string[]): s
 }
 
 /** A `_headers` file as several static hosts read it: every rule that fits is applied, so narrower ones take back. */
-export function headersFile(inline: InlineHashes, hosts: readonly string[]): string {
-  const page = headersOf('page', inline, hosts);
+export function headersFile(
+  inline: InlineHashes,
+  hosts: readonly string[],
+  others: OtherWallets = {},
+): string {
+  const page = headersOf('page', inline, hosts, others);
   const rules = FOLDERS.toReversed().map(({ kind, glob }) => {
-    const own = Object.entries(headersOf(kind, inline, hosts)).filter(
+    const own = Object.entries(headersOf(kind, inline, hosts, others)).filter(
       ([name, value]) => kind === 'page' || page[name] !== value,
     );
     const lines = own.flatMap(([name, value]) =>

@@ -71,6 +71,14 @@ export const sandboxCustomer = v.object({
 });
 export type SandboxCustomer = v.InferOutput<typeof sandboxCustomer>;
 
+/** Whom a wallet names by an id of its own, within one app of the lender in it: bot, app or channel id. */
+export const walletPerson = v.strictObject({
+  wallet: v.picklist(['telegram', 'vk', 'line', 'wechat', 'alipay']),
+  app: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  subject: v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/)),
+});
+export type WalletPerson = v.InferOutput<typeof walletPerson>;
+
 export const createCustomer = endpoint({
   name: 'createCustomer',
   method: 'POST',
@@ -100,6 +108,8 @@ export const createCustomer = endpoint({
     processingSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
     /** Movements behind a `long-history`: a pay-out and a repayment for each loan; 120 when absent. */
     records: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(300))),
+    /** Who this is in a wallet that signs in with a credential of its own kind; once for each such person. */
+    walletPerson: v.optional(walletPerson),
     /** Loans to begin with, for the situations that have some; a default one when absent. */
     loan: v.optional(
       v.strictObject({

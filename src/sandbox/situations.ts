@@ -13,6 +13,7 @@ import { finished } from './catch-up';
 import { draftOf, log } from './change';
 import { CUSTOMER_SCHEMA, subjectOf, type Customer } from './customer';
 import type { Change, Context } from './decision';
+import { customerIdOf } from './identity/wallet-person';
 import { liveThrough } from './life';
 import { offerEnd } from './limit/review';
 import { openingCards } from './people/cards';
@@ -84,7 +85,7 @@ function startOnDate(startOn: string | undefined, real: number): number {
 function newborn(settings: Beginning, ctx: Context): Customer {
   const { situation, readingSeconds, processingSeconds } = settings;
   const on = dateOf(ctx.business);
-  const id = ctx.id('cus');
+  const id = settings.walletPerson ? customerIdOf(settings.walletPerson) : ctx.id('cus');
   const isInvited = situation !== 'not-invited';
   return {
     schema: CUSTOMER_SCHEMA,

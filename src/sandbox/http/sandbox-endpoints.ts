@@ -32,6 +32,9 @@ function begin(options: ApiOptions, beginning: Beginning, language: Language): C
 async function make(options: ApiOptions, beginning: Beginning, language: Language): Promise<Customer> {
   const { customer, rows } = begin(options, beginning, language);
   if ((await options.store.save(stored(customer, 0), rows)) === 'conflict') {
+    // Its id is the wallet's person: it is there already. Any other id is a new one, so trying again helps.
+    if (beginning.walletPerson)
+      throw new Refusal('invalid', undefined, [{ pointer: '/walletPerson', message: 'already a customer' }]);
     throw new Refusal('service-unavailable', { retryAfter: 1 });
   }
   return customer;

@@ -25,6 +25,8 @@ export interface Settings {
   /** Under which LINE knows the app; without it LINE's own browser is a plain one. */
   readonly lineLiffId: string | undefined;
   readonly hosts: readonly TrustedHost[];
+  /** Path of the lender's apps in other wallets; none when absent. */
+  readonly walletsFile: string | undefined;
   readonly corsOrigins: readonly string[];
   /** Merchants under contract: the demo shop unless set. */
   readonly merchants: readonly TrustedMerchant[];
@@ -135,6 +137,7 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
     lineLiffId: liffId(env.LINE_LIFF_ID ?? ''),
     hosts: hosts(env.HOST_JWKS ?? jwks),
     merchants: env.MERCHANTS ? merchants(env.MERCHANTS) : [demoMerchant(env.SHOP_ORIGIN || DEMO_SHOP)],
+    walletsFile: env.WALLETS_FILE || undefined,
     corsOrigins: origins('CORS_ORIGINS', env.CORS_ORIGINS ?? ''),
     sandbox: isOn('SANDBOX', env.SANDBOX, true),
     rateLimit: isOn('RATE_LIMIT', env.RATE_LIMIT, true),

@@ -13,6 +13,7 @@ import { packagedFonts } from './fonts';
 import { listen, type Answering } from './listen';
 import { openStore } from './open-store';
 import { staticApp } from './static-app';
+import { readWallets } from './wallets';
 
 const WORKER_PACE = 1_000;
 const PATIENCE = 8_000;
@@ -34,6 +35,7 @@ async function run(): Promise<void> {
     (await ready)(request, address),
   );
   const app = await staticApp(settings.appDirectory, settings.hostOrigins, settings);
+  const verifiers = settings.walletsFile ? await readWallets(settings.walletsFile) : {};
   const store = await openStore(settings, points.during);
   const api = createApi({
     store,
@@ -42,6 +44,7 @@ async function run(): Promise<void> {
     random: (bytes) => randomBytes(bytes),
     pause: (milliseconds) => pause(milliseconds),
     hosts: settings.hosts,
+    verifiers,
     merchants: settings.merchants,
     origins: { app: settings.corsOrigins, wallet: settings.hostOrigins },
     sandbox: settings.sandbox,
