@@ -68,7 +68,7 @@ export const home = v.object({
   customerId: id,
   name: words,
   standing,
-  /** Why a limit cannot be used and what comes next; null when it can. */
+  /** Why nothing can be borrowed now, also from an active limit while something is overdue; null when it can. */
   standingReason: v.nullable(words),
   /** What can be done about it, the likeliest first; empty when it can be used. */
   nextSteps: v.array(nextStep),

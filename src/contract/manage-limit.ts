@@ -55,6 +55,7 @@ export type LimitChange = v.InferOutput<typeof limitChange>;
 
 export const limitFile = v.object({
   standing,
+  /** Why nothing can be borrowed now, also from an active limit while something is overdue; null when it can. */
   standingReason: v.nullable(words),
   nextSteps: v.array(nextStep),
   limit: v.nullable(limit),

@@ -150,10 +150,14 @@ function partAmount(ledger: Ledger, on: Day, due: Amount, principal: Amount): Am
   return amount(due + interest + principal + share(principal, earlyFee, rounding));
 }
 
+/** Whether nothing of it goes beyond what is due: a payment of that, or a merchant's refund as small. */
+const reachesNoFurther = (ledger: Ledger, { on, purpose, amount: paid }: PostedPayment): boolean =>
+  purpose === 'due' || (purpose === 'refund' && paid <= totalOf(payable(ledger, on)));
+
 /** @param ends whether nothing of the loan is left after it. */
 function whyOf(ledger: Ledger, posted: PostedPayment, ends: boolean): readonly WhyLine[] {
   const { on, purpose } = posted;
-  if (purpose === 'due') return explainPayable(ledger, on);
+  if (reachesNoFurther(ledger, posted)) return explainPayable(ledger, on);
   if (ends && purpose !== 'next') {
     return explainPayoff(ledger, settlementOf(ledger, on, purpose === 'refund'));
   }

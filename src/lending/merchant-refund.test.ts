@@ -132,14 +132,32 @@ describe('a part refund by the merchant (product.md 1.5)', () => {
     const { payableNow } = position(WORKED_EXAMPLE, ARRIVED, on);
     const due = { returned: totalOf(payableNow), whole: false };
     const { event, toLoan, toBorrower } = unwound(WORKED_EXAMPLE, ARRIVED, on, due);
-    expect(event).toMatchObject({ purpose: 'due', amount: 110_420 });
+    expect(event).toMatchObject({ purpose: 'refund', amount: 110_420 });
+    const paid = { kind: 'paid', on, purpose: 'due', amount: amount(110_420) } as const;
+    const after = (each: LoanEvent | null) => {
+      const { instalments, outstanding } = position(
+        WORKED_EXAMPLE,
+        [...ARRIVED, ...(each ? [each] : [])],
+        on,
+      );
+      return { instalments, outstanding };
+    };
+    expect(after(event)).toEqual(after(paid));
+    const preview = previewRepayment(WORKED_EXAMPLE, ARRIVED, on, {
+      purpose: 'refund',
+      amount: due.returned,
+    });
+    if (isRefusal(preview)) throw new Error(preview.reason);
+    const asDue = previewRepayment(WORKED_EXAMPLE, ARRIVED, on, { purpose: 'due' });
+    expect(preview.why).toEqual(isRefusal(asDue) ? asDue : asDue.why);
     expect([toLoan, toBorrower]).toEqual([110_420, 0]);
   });
 
   it('meets what is overdue before anything else, and pays just that when it reaches no further', () => {
     const on = day(2026, 4, 18);
     const result = unwound(WORKED_EXAMPLE, ARRIVED, on, { returned: amount(50_000), whole: false });
-    expect(result.event).toMatchObject({ purpose: 'due', amount: 50_000 });
+    expect(result.event).toMatchObject({ purpose: 'refund', amount: 50_000 });
+    expect(result.posted?.allocations.map(({ no }) => no)).toEqual([1]);
   });
 
   it('says the least that leaves something for principal; a flat plan takes none', () => {

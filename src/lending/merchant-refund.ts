@@ -99,8 +99,7 @@ function partly(
   const interest = accruedInterest(ledger, upcomingRows(ledger, on), on);
   if (returned > due && returned <= due + interest) return refuse('amount-too-small');
   return posting(terms, events, {
-    // What does not reach beyond what is due is a payment of that.
-    event: { kind: 'paid', on, purpose: returned > due ? 'refund' : 'due', amount: returned },
+    event: { kind: 'paid', on, purpose: 'refund', amount: returned },
     toLoan: returned,
     waived: NOTHING,
     costBack: NOTHING,

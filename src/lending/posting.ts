@@ -139,8 +139,11 @@ function postWhole(ledger: Ledger, { on, amount: sum, purpose }: Payment): Poste
 }
 
 function postRefund(ledger: Ledger, payment: Payment): Posted {
-  if (payment.amount >= settlementOf(ledger, payment.on, true).total) return postWhole(ledger, payment);
+  const { on, amount: sum } = payment;
+  if (sum >= settlementOf(ledger, on, true).total) return postWhole(ledger, payment);
   if (ledger.terms.method === 'flat') return refuse('not-offered');
+  // Reaching no further than what is due, it is an ordinary payment of that, from the merchant.
+  if (sum <= totalOf(payable(ledger, on))) return payOldestFirst(ledger, on, sum);
   // The goods cost less, so the instalments do: dates stay.
   return postPart(ledger, payment, amount(1), { ...ledger.terms, earlyFee: rate(0) });
 }

@@ -76,6 +76,19 @@ describe('every standing has its reason and its next step (product.md F04)', () 
     expect(late.problem('requestLimitReview')).toBe('overdue-first');
   });
 
+  it('while something is overdue the active limit says why it lends nothing, and no more once that is paid', () => {
+    const driver = new Driver({ situation: 'overdue' });
+    expect(file(driver)).toMatchObject({ standing: 'active', limit: { available: 3_800_000 } });
+    for (const { standingReason, nextSteps } of [file(driver), home(driver)]) {
+      expect(standingReason).toContain('有逾期没有还清');
+      expect(nextSteps).toEqual([]);
+    }
+    expect(file(driver.speak('en')).standingReason).toContain('Something is overdue');
+    driver.repay({ purpose: 'due' });
+    expect([file(driver).standingReason, home(driver).standingReason]).toEqual([null, null]);
+    sound(driver);
+  });
+
   it('a limit ends after its last day, loans go on, and a review renews it', () => {
     const driver = new Driver({ situation: 'active' });
     expect(file(driver).expiresOn).toBe('2029-04-01');

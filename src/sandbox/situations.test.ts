@@ -5,6 +5,17 @@ import { SITUATIONS } from './testing/cases';
 import { Driver, NOON } from './testing/driver';
 
 describe('customers for every situation (product.md F73)', () => {
+  it.each(SITUATIONS)('%s: the log names it in words of both languages', (situation) => {
+    const [first] = new Driver({ situation }).rows.filter(({ kind }) => kind === 'event');
+    expect(first?.body).toMatchObject({
+      kind: 'customer.created',
+      text: {
+        en: expect.stringMatching(/^New customer: [a-z]/),
+        'zh-CN': expect.stringMatching(/^新客户：[^a-z]+$/),
+      },
+    });
+  });
+
   it.each(SITUATIONS)('%s: books balance and home can be read', (situation) => {
     const driver = new Driver({ situation });
     const home = driver.get<Home>('getHome');

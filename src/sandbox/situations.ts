@@ -20,6 +20,7 @@ import { openingCards } from './people/cards';
 import { openingCoupons } from './people/coupons';
 import { NAMES } from './people/names';
 import { storePin } from './people/pin';
+import { SITUATION_WORDS } from './people/situation-words';
 import { PRODUCTS, type PersonalProduct, type ProductId } from './products';
 import { DEMO_PIN, READING_SECONDS } from './settings';
 
@@ -57,13 +58,8 @@ export function createCustomer(settings: Beginning, ctx: Context): Change {
   const start = startOf(settings, ctx);
   const at: Context = { ...ctx, business: start };
   const draft = draftOf(newborn(settings, at));
-  log(
-    draft,
-    start,
-    'customer.created',
-    `新客户：${settings.situation}`,
-    `New customer: ${settings.situation}`,
-  );
+  const { 'zh-CN': zh, en } = SITUATION_WORDS[settings.situation];
+  log(draft, start, 'customer.created', `新客户：${zh}`, `New customer: ${en}`);
   return liveThrough(finished(draft), settings, at);
 }
 

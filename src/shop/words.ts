@@ -48,7 +48,7 @@ const EN: Words = {
   instalmentsDetail:
     'Lent by Yuchuan Micro-loan Co., Ltd.; every cost is on the next page, and you can turn back any time',
   pay: 'Continue to payment',
-  merchant: 'Merchant’s desk (demo)',
+  merchant: "Merchant's desk (demo)",
   refundWhole: 'Refund this order',
   refundPart: 'Refund a part',
   refundAmount: 'Amount (CNY)',

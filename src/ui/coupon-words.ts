@@ -27,10 +27,13 @@ export function useCouponWords({ currency, locale }: { currency: Currency; local
     },
     conditions(coupon) {
       const until = dateText(coupon.expiresOn, locale, 'iso');
-      const months = coupon.minMonths;
-      return months > 1
-        ? t`借满 ${least(coupon)}、${months} 个月以上 · ${until} 前可用`
-        : t`借满 ${least(coupon)} · ${until} 前可用`;
+      const { minAmount, minMonths } = coupon;
+      const all = [
+        minAmount > 0 && t`借满 ${least(coupon)}`,
+        minMonths > 1 && t`借 ${minMonths} 个月以上`,
+        t`到 ${until} 为止`,
+      ];
+      return all.filter(Boolean).join(' · ');
     },
     misfit: (misfit, coupon) =>
       ({

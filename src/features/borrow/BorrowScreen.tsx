@@ -68,7 +68,7 @@ export default function BorrowScreen() {
       </Screen>
     );
   }
-  if (home.data?.limit && home.data.standing !== 'active') {
+  if (home.data?.limit && (home.data.standing !== 'active' || home.data.standingReason !== null)) {
     return (
       <Screen {...frame}>
         <EmptyState action={<Button href={href('home')}>{t`回首页`}</Button>}>

@@ -30,7 +30,7 @@ export function StepDock({ home }: { home: Home }) {
         <Trans>去看授权</Trans>
       </Button>
     ) : step === 'follow-plan' ? (
-      <Button href={href('loans')}>
+      <Button href={home.loans.only ? href('loan', home.loans.only.id) : href('loans')}>
         <Trans>看还款计划</Trans>
       </Button>
     ) : null;

@@ -21,7 +21,7 @@ export function Adjusting({ file, onChange }: { file: LimitFile; onChange: () =>
   return (
     <Section title={t`调整`}>
       <List>
-        {file.standing === 'active' && (
+        {file.standing === 'active' && file.standingReason === null && (
           <ListRow
             title={t`申请提额`}
             detail={t`用工资单、公积金等材料，在手机上识别`}

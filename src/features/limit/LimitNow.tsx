@@ -9,8 +9,9 @@ import { INFO } from '../../ui/icons';
 import { moneyText } from '../../ui/money-format';
 import { Note } from '../../ui/Note';
 
-export function LimitNow({ file: { limit, granted, expiresOn, standingReason } }: { file: LimitFile }) {
+export function LimitNow({ file }: { file: LimitFile }) {
   const { t } = useLingui();
+  const { limit, granted, expiresOn, standing, standingReason } = file;
   const { currency, locale } = useReader();
   const money = (of: NonNullable<typeof granted>) => moneyText(of, currency, locale);
   return (
@@ -32,7 +33,11 @@ export function LimitNow({ file: { limit, granted, expiresOn, standingReason } }
                 },
               { name: t`已借`, value: money(limit.outstanding) },
               limit.inFlight > 0 && { name: t`处理中`, value: money(limit.inFlight) },
-              { name: t`现在可借`, value: money(limit.available), parted: true },
+              {
+                name: standing === 'active' && standingReason !== null ? t`还清逾期后可借` : t`现在可借`,
+                value: money(limit.available),
+                parted: true,
+              },
               expiresOn !== null && { name: t`有效期至`, value: dateText(expiresOn, locale, 'long') },
             ]}
           />

@@ -19,9 +19,7 @@ export function ChooseDock({ file: { standing, standingReason }, latest, onChoos
     ? t`没有网络，联网后可以申请。`
     : latest?.state === 'under-review'
       ? t`正在评估上一份，有结果后再提交下一份。`
-      : standing !== 'active'
-        ? (standingReason ?? t`额度暂时不能用。`)
-        : null;
+      : (standingReason ?? (standing === 'active' ? null : t`额度暂时不能用。`));
   return (
     <Dock>
       <PictureButtons onChoose={onChoose} reason={reason} />

@@ -59,7 +59,7 @@ function Raising({ file }: { file: LimitFile }) {
       <CheckPart key={picture.url} picture={picture} understood={understood} onOther={stop} onSent={stop} />
     );
   }
-  if (file.standing !== 'active' && increases.length === 0) {
+  if ((file.standing !== 'active' || file.standingReason !== null) && increases.length === 0) {
     return (
       <RaiseFrame>
         <EmptyState action={<Button href={href('limit')}>{t`看额度`}</Button>}>

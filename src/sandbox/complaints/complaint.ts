@@ -37,7 +37,7 @@ export interface AnsweredComplaint extends OpenComplaint {
 const ANSWERS: Readonly<Record<ComplaintKind, Bilingual>> = {
   cost: bilingual(
     '我们逐项核对了你的息费，与合同一致。每一笔的算法都可以在借款详情里点开看。若仍有疑问，请拨打投诉电话。',
-    'Every charge was checked against the contract and agrees with it. Each has its arithmetic on the loan’s page. If you still doubt it, call the complaint line.',
+    "Every charge was checked against the contract and agrees with it. Each has its arithmetic on the loan's page. If you still doubt it, call the complaint line.",
   ),
   repayment: bilingual(
     '我们核对了扣款记录，没有重复扣款；多付的已经退回原卡。',

@@ -21,7 +21,7 @@ const KINDS: readonly Kind[] = [
       '姓名、证件号码和年龄：确认是你本人，且已满 18 岁。',
       'Name, document number and age: that it is you, and of age.',
     ),
-    source: bilingual('钱包的实名信息', 'The wallet’s verified identity'),
+    source: bilingual('钱包的实名信息', "The wallet's verified identity"),
     consent: 'privacy',
   },
   {

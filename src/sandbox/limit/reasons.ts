@@ -1,9 +1,10 @@
 /** Why a limit cannot be used and what its owner can do about it, in every standing. product.md F04, F05. */
 import { formatDay, type Day } from '../../lending/calendar';
 import type { NextStep } from '../../contract/standing-steps';
-import type { Language } from '../../contract/scalar';
 import { bilingual, type Bilingual } from '../bilingual';
+import { hasOverdue } from '../borrow/standing';
 import type { Customer } from '../customer';
+import type { Context } from '../decision';
 import { CONSENT_TITLES } from '../papers/consents';
 import { stateOf, underPlan } from './state';
 
@@ -35,6 +36,10 @@ const UNDER_PLAN: Cause = {
   ),
   steps: ['follow-plan', 'call'],
 };
+const OVERDUE = bilingual(
+  '有逾期没有还清，暂时不能再借，也不能申请提额。还清后马上恢复。',
+  'Something is overdue, so nothing more can be borrowed and no higher limit asked for. Both are back as soon as it is paid.',
+);
 const UNDER_REVIEW: Cause = {
   why: bilingual(
     '额度正在复核，有结果会告诉你。已有借款照常归还。',
@@ -123,9 +128,10 @@ function causeOf(customer: Customer): Cause | null {
   }
 }
 
-/** Why the limit cannot be used; null when it can. */
-export function standingReason(customer: Customer, language: Language): string | null {
-  return causeOf(customer)?.why[language] ?? null;
+/** Why nothing can be borrowed now, also from an active limit while something is overdue; null when it can. */
+export function standingReason(customer: Customer, ctx: Context): string | null {
+  const why = causeOf(customer)?.why ?? (hasOverdue(customer, ctx) ? OVERDUE : null);
+  return why?.[ctx.language] ?? null;
 }
 
 /** What can be done about it, the likeliest first. */

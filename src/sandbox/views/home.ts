@@ -30,7 +30,7 @@ export function homeView(customer: Customer, ctx: Context): Home {
     customerId: customer.id,
     name: customer.profile.name[language],
     standing: customer.standing,
-    standingReason: standingReason(customer, language),
+    standingReason: standingReason(customer, ctx),
     nextSteps: nextSteps(customer),
     lender: lenderView(first === undefined ? 'bank' : PRODUCTS[first.id].lender, language),
     products: pricedProducts(customer, ctx),

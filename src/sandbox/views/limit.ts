@@ -27,7 +27,7 @@ export function limitFileView(customer: Customer, rows: LimitRows, ctx: Context)
   const { language } = ctx;
   return {
     standing: customer.standing,
-    standingReason: standingReason(customer, language),
+    standingReason: standingReason(customer, ctx),
     nextSteps: nextSteps(customer),
     limit: customer.limit === null ? null : limitOf(customer),
     ...boundsOf(customer),
