@@ -1,10 +1,12 @@
 /** A limit that cannot be used says why, and what to do about it (product.md F04). */
 import { requestLimitReview } from '../../src/contract/manage-limit';
 import { expectNoLoan, expectOneLoan } from '../fixtures/books';
+import { openAt } from '../fixtures/phone';
 import { expect, test } from '../fixtures/test';
 import { HomePage } from '../pages/home';
 import { LimitPage } from '../pages/limit';
 import { OfferPage } from '../pages/offer';
+import { OverdueHomePage } from '../pages/overdue-home';
 import { RestrictedHomePage } from '../pages/restricted-home';
 
 const startAt = '2026-04-01T02:00:00.000Z';
@@ -116,5 +118,25 @@ test.describe('closed', () => {
     await offer.activateButton.click();
     await (await new HomePage(phone).arrived()).showsLimit(5_000_000, 5_000_000);
     await expectNoLoan(customer);
+  });
+});
+
+test.describe('with something overdue', () => {
+  test.use({ opening: { situation: 'overdue', startAt: '2026-04-18T02:00:00.000Z' } });
+
+  test('F04 F35: overdue: the limit says why it lends nothing now, and offers nothing to press in vain', async ({
+    phone,
+    customer,
+  }) => {
+    await new OverdueHomePage(phone).arrived();
+    const limit = await LimitPage.from(phone);
+    await expect(limit.main).toContainText('有逾期没有还清，暂时不能再借');
+    await expect(limit.main).toContainText('还清逾期后可借¥38,000.00');
+    await expect(phone.ground.getByRole('link').filter({ hasText: '申请提额' })).toHaveCount(0);
+    for (const path of ['/limit/raise', '/borrow']) {
+      await openAt(phone, path);
+      await expect(phone.ground.getByText('有逾期没有还清，暂时不能再借')).toBeVisible();
+    }
+    await expectOneLoan(customer, 1_200_000);
   });
 });

@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/test';
 import { AgreedPage, AgreementStatement, DifficultyPage, HandOver, PlanDetail } from '../pages/difficulty';
 import { HelpPage } from '../pages/help';
 import { HomePage } from '../pages/home';
-import { LoanPage, LoansPage } from '../pages/loans';
+import { LoanPage } from '../pages/loans';
 import { digits } from '../pages/money';
 import { OverdueHomePage } from '../pages/overdue-home';
 import { PaperPage } from '../pages/papers';
@@ -84,7 +84,7 @@ test('F59: three days late, a plan is signed, the first is collected, and the lo
   await expect(paused.borrowLink).toHaveCount(0);
   await expect(paused.call).toBeVisible();
   await paused.toPlan.click();
-  await new LoansPage(later).arrived();
+  await expect((await new LoanPage(later).arrived()).agreement).toBeVisible();
   const { loans, repayments, movements } = await customer.books();
   expect(loans.map(({ state }) => state)).toEqual(['active']);
   expect(repayments.at(-1)).toMatchObject({ state: 'succeeded' });

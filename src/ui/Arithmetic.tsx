@@ -87,14 +87,13 @@ function useTerms(currency: Currency, locale: Locale): (line: WhyLine, named: bo
         case 'period-fee':
           return periodFee(line);
         case 'carried':
-          return money(line.amount);
+          return t`协商前的息费，不再计息`;
         case 'early-fee':
           return `${money(line.principal)} × ${rateText(line.rate, locale)}`;
       }
     })();
-    if (!named) return terms;
+    if (!named || line.kind === 'carried') return terms;
     if (line.kind === 'early-fee') return t`提前还款手续费：${terms}`;
-    if (line.kind === 'carried') return t`协商前的息费，不再计息：${terms}`;
     const { no } = line;
     if (line.kind === 'interest') return t`第 ${no} 期利息：${terms}`;
     return line.kind === 'penalty' ? t`第 ${no} 期罚息：${terms}` : t`第 ${no} 期手续费：${terms}`;
