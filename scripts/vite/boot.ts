@@ -75,10 +75,10 @@ export function bootScript(entry: string, settings: Readonly<Record<string, stri
       async handler(html) {
         if (!html.includes(MARK)) throw new Error(`index.html has no ${MARK}`);
         const script = await bundle(join(config.root, entry), config);
-        const page = html.replace(
-          MARK,
-          () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`,
-        );
+        // Indentation is for readers of the source; hashes are taken of what is written in the end.
+        const page = html
+          .replace(/\n\s+/g, '\n')
+          .replace(MARK, () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`);
         return filled(page, settings);
       },
     },
