@@ -39,9 +39,9 @@ export const MERCHANT_REFUND: readonly Fault[] = [
   },
   {
     rule: '1.5',
-    file: 'lending/merchant-refund.ts',
-    find: "purpose: returned > due ? 'refund' : 'due'",
-    replace: "purpose: returned >= due ? 'refund' : 'due'",
+    file: 'lending/posting.ts',
+    find: 'if (sum <= totalOf(payable(ledger, on))) return payOldestFirst(ledger, on, sum);',
+    replace: 'if (sum < totalOf(payable(ledger, on))) return payOldestFirst(ledger, on, sum);',
     why: 'a part that is exactly what is due is refused',
     tests: ENGINE,
   },
