@@ -24,17 +24,17 @@ for (const wallet of OTHER_WALLETS) {
       customer,
       origins,
     }) => {
-      const fetched: string[] = [];
+      // The phone opens the app once before the wallet does: its adapter may be asked for twice.
+      const fetched = new Set<string>();
       context.on('request', (request) => {
         const name = ADAPTER.exec(request.url())?.[1];
-        if (name) fetched.push(name);
+        if (name) fetched.add(name);
       });
       const phone = await openPhone();
-      fetched.length = 0;
       const { ticket } = await customer.ticket();
       await openIn(wallet, { page: phone.page, context, app: origins.app, ticket });
       await new HomePage(phone).arrived();
-      expect(fetched).toEqual([wallet.name]);
+      expect([...fetched]).toEqual([wallet.name]);
       expect(phone.page.url()).toBe(`${origins.app}/`);
       await expectNoLoan(customer);
     });
