@@ -29,6 +29,11 @@ describe('rule 10: a launch is read once and taken out of the address', () => {
     expect(left).toBe('/loans?month=2026-04#help');
   });
 
+  it('an address that carries no launch stays as it is, to the letter', () => {
+    for (const address of ['/?lender', '/borrow?go=1&x', '/loans?month=2026%2D04#help', '/?a=b+c'])
+      expect(take(address)).toMatchObject({ wallet: null, credential: null, left: address });
+  });
+
   it('WeChat: a code with its state, or a ticket of ours before it', () => {
     const agent = `${PHONE} MicroMessenger/8.0.40 Language/zh_CN miniProgram/wx1`;
     expect(take('/?code=0a1B2c3D&state=s1', agent)).toMatchObject({

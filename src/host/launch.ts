@@ -18,7 +18,8 @@ export function takeLaunch(url: URL, userAgent: string): Launch {
   let params = new URLSearchParams(url.hash.slice(1));
   const take = (name: string) => {
     const value = query.get(name) ?? undefined;
-    query.delete(name);
+    // Even taking out what is not there writes the whole query anew: `?lender` would become `?lender=`.
+    if (value !== undefined) query.delete(name);
     return value;
   };
   const ticket = take('ticket');
