@@ -27,7 +27,7 @@ export interface LongListProps<T> {
 
 /** Before anything is measured, px. */
 const ROW = 86;
-const TITLE = 48;
+const TITLE = 46;
 /** Drawn around those in sight. */
 const AROUND = 2;
 /** So many rows before the last one, the end has come near. */

@@ -1,15 +1,15 @@
 /** The movements that fit a filter, under their months, with more of them on demand. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
-import { useReader } from '../../client/device';
+import { LENDER_ZONE, useReader } from '../../client/device';
 import { recordsQuery, type RecordFilter } from '../../client/records';
 import type { MovementRecord } from '../../contract/record';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNote, FailureState } from '../../ui/Failure';
-import { dateText } from '../../ui/format';
+import { dateText, timeText } from '../../ui/format';
 import { LongList } from '../../ui/LongList';
 import { Skeleton } from '../../ui/Skeleton';
 import { useRecordKinds } from './kinds';
@@ -29,11 +29,13 @@ export function RecordList({ filter, onClear }: RecordListProps) {
   const { data } = query;
   const records = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const failure = query.error && failureOf(query.error);
-  if (!data) {
-    if (!failure) return <Skeleton lines={5} />;
+  useEffect(() => {
+    // The clock of the rows is made while their answer is awaited.
+    timeText(EPOCH, LENDER_ZONE);
+  }, []);
+  if (!data && failure)
     return <FailureState failure={failure} onRetry={() => void query.refetch()} busy={query.isFetching} />;
-  }
-  if (records.length === 0) {
+  if (data && records.length === 0) {
     if (Object.keys(filter).length === 0) return <EmptyState>{t`还没有任何收支。`}</EmptyState>;
     return (
       <EmptyState action={<Button kind="secondary" onClick={onClear}>{t`看全部记录`}</Button>}>
@@ -56,6 +58,7 @@ export function RecordList({ filter, onClear }: RecordListProps) {
       >
         {(record) => <RecordRow record={record} kinds={kinds} />}
       </LongList>
+      {!data && <Skeleton lines={5} />}
       {failure && <FailureNote failure={failure} />}
       {hasNextPage && (
         <Button
@@ -71,5 +74,6 @@ export function RecordList({ filter, onClear }: RecordListProps) {
   );
 }
 
+const EPOCH = new Date(0).toISOString();
 const keyOf = (record: MovementRecord) => record.id;
 const monthOf = (record: MovementRecord) => record.on.slice(0, 7);
