@@ -44,6 +44,9 @@ describe('mulDiv: exact, rounded once (product.md 1.1, 1.2)', () => {
     [1_200_000, 50_000, 31, 100_000_000, 'half-up', 18_600],
     // The product is beyond 2^53, where doubles would lose the last fen.
     [9_007_199_254_740_991, 99_999_999, 1, 100_000_000, 'half-up', 9_007_199_164_668_998],
+    [40_000_000_001, 1_000_000, 1, 2_000_000, 'half-even', 20_000_000_000],
+    [40_000_000_001, 1_000_000, 1, 2_000_000, 'half-up', 20_000_000_001],
+    [40_000_000_003, 1_000_000, 1, 2_000_000, 'half-even', 20_000_000_002],
     [9_007_199_254_740_991, 1, 3, 2, 'half-up', null],
   ] as const)('%i x %i x %i / %i, %s', (a, b, c, divisor, rounding, expected) => {
     if (expected === null) expect(() => mulDiv(a, b, c, divisor, rounding)).toThrow(RangeError);

@@ -1,5 +1,6 @@
 /** What the demo wallet does for a mini-program: the answers behind the frame protocol's methods. */
 import type { HostMethods } from '../host/frame-server';
+import type { HostMethod } from '../host/params-wire';
 import { showNotice } from './notice';
 import { requestSignature } from './signing-request';
 import type { WalletBackend } from './wallet-backend';
@@ -12,6 +13,9 @@ export interface HostMethodsOptions {
   readonly words: () => Words;
   /** The mini-program wants to be asked before it is closed. */
   readonly setGuard: (on: boolean) => void;
+  /** The mini-program has a way back of its own, for a bar that draws the arrow. */
+  readonly setBack: (shown: boolean) => void;
+  readonly setTitle: (title: string) => void;
 }
 
 const KEEP_MS = 60_000;
@@ -31,12 +35,22 @@ function save(name: string, blob: Blob): void {
 
 const BUZZ = { selection: 5, success: 20, warning: 30, error: 60 } as const;
 
-export function hostMethods({ subject, backend, words, setGuard }: HostMethodsOptions): HostMethods {
+/** Only those: a wallet that lacks the others does not know of them. */
+export const offered = (all: HostMethods, names: readonly HostMethod[]): HostMethods =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name as HostMethod)));
+
+export function hostMethods(options: HostMethodsOptions): HostMethods {
+  const { subject, backend, words, setGuard, setBack, setTitle } = options;
   return {
     credential: async ({ nonce }) => ({ jws: await backend.assertion(subject, nonce) }),
     stepUp: requestSignature,
     ready: () => null,
+    back: ({ shown }) => {
+      setBack(shown);
+      return null;
+    },
     title: ({ title }) => {
+      setTitle(title);
       document.title = title === '' ? words().wallet : `${title} · ${words().wallet}`;
       return null;
     },

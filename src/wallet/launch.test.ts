@@ -7,6 +7,7 @@ const USUAL = {
   theme: 'light',
   size: 'normal',
   brand: null,
+  preset: 'suijie',
   chrome: 'full',
   open: 'wallet',
   start: null,
@@ -20,7 +21,7 @@ describe('the wallet’s link', () => {
   it('says everything', () => {
     expect(
       readLaunch(
-        '?customer=cus_1&lang=en&theme=dark&size=large&brand=%235b3a8e&chrome=none&open=app&start=borrow',
+        '?customer=cus_1&lang=en&theme=dark&size=large&brand=%235b3a8e&preset=line&chrome=none&open=app&start=borrow',
       ),
     ).toEqual({
       customer: 'cus_1',
@@ -28,6 +29,7 @@ describe('the wallet’s link', () => {
       theme: 'dark',
       size: 'large',
       brand: '#5b3a8e',
+      preset: 'line',
       chrome: 'none',
       open: 'app',
       start: 'borrow',
@@ -35,8 +37,8 @@ describe('the wallet’s link', () => {
   });
 
   it('says nonsense, which is as if it were not said', () => {
-    expect(readLaunch('?customer=../x&lang=<b>&theme=blue&size=9&brand=red&chrome=x&open=&start=')).toEqual(
-      USUAL,
-    );
+    expect(
+      readLaunch('?customer=../x&lang=<b>&theme=blue&size=9&brand=red&preset=bank&chrome=x&open=&start='),
+    ).toEqual(USUAL);
   });
 });

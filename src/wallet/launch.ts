@@ -1,5 +1,6 @@
 /** What the wallet's own link may say: who, in which language and look, with or without the presenter's panel. */
 import * as v from 'valibot';
+import { PRESETS } from './presets';
 
 const query = v.object({
   customer: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/))), null),
@@ -7,6 +8,8 @@ const query = v.object({
   theme: v.fallback(v.picklist(['light', 'dark']), 'light'),
   size: v.fallback(v.picklist(['normal', 'large']), 'normal'),
   brand: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/))), null),
+  /** Which wallet it is as poor as. */
+  preset: v.fallback(v.picklist(PRESETS), 'suijie'),
   /** `none`: only what a phone shows, as large as the window. */
   chrome: v.fallback(v.picklist(['full', 'none']), 'full'),
   /** `app`: the mini-program is open already. */

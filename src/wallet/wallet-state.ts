@@ -1,6 +1,7 @@
 /** What the wallet itself knows: who is using it, what is on its screen, and how it looks. */
 import { create } from 'zustand';
 import type { Launch } from './launch';
+import type { Preset } from './presets';
 
 export type Theme = 'light' | 'dark';
 
@@ -15,6 +16,8 @@ export interface WalletState {
   readonly theme: Theme;
   readonly size: 'normal' | 'large';
   readonly brand: string | null;
+  /** Which wallet this one is as poor as. */
+  readonly preset: Preset;
   /** Without the presenter's panel, as on a phone. */
   readonly bare: boolean;
   readonly startParam: string | null;
@@ -28,6 +31,7 @@ export const useWallet = create<WalletState>()(() => ({
   theme: 'light',
   size: 'normal',
   brand: null,
+  preset: 'suijie',
   bare: false,
   startParam: null,
 }));
@@ -55,13 +59,14 @@ useWallet.subscribe(({ customerId }, before) => {
   }
 });
 
-export function launchWallet({ customer, theme, size, brand, chrome, open, start }: Launch): void {
+export function launchWallet({ customer, theme, size, brand, chrome, open, start, preset }: Launch): void {
   const isApp = open === 'app';
   setState({
     customerId: customer ?? lastPerson(),
     theme,
     size,
     brand,
+    preset,
     bare: chrome === 'none',
     startParam: start,
     screen: isApp ? 'app' : 'wallet',
@@ -94,6 +99,9 @@ export const forgetCustomer = () => setState({ customerId: null, screen: 'wallet
 export const setTheme = (theme: Theme) => setState({ theme });
 export const setSize = (size: WalletState['size']) => setState({ size });
 export const setBrand = (brand: string | null) => setState({ brand });
+/** Another wallet opens the app anew. */
+export const setPreset = (preset: Preset) =>
+  setState({ preset, visit: getState().visit + 1, startParam: null });
 
 /** How the wallet looks at the start; the person stays. */
 export const resetLook = () =>
@@ -101,6 +109,7 @@ export const resetLook = () =>
     theme: 'light',
     size: 'normal',
     brand: null,
+    preset: 'suijie',
     screen: 'wallet',
     appOpen: false,
     startParam: null,

@@ -1,5 +1,6 @@
 /** The wallet's words, in each of its languages. A third language is one more table of this type. */
 import type { Situation } from '../contract/sandbox';
+import type { Preset } from './presets';
 import { chinese } from './words-zh';
 import { english } from './words-en';
 
@@ -38,6 +39,7 @@ export interface Words {
     readonly retry: string;
     readonly first: string;
   };
+  readonly titleBar: { readonly back: string };
   readonly capsule: {
     readonly menu: string;
     readonly close: string;
@@ -106,6 +108,10 @@ export interface Words {
     readonly wrong: string;
     readonly wrongs: Readonly<Record<'none' | 'quote' | 'loan' | 'repayment-quote', string>>;
     readonly host: string;
+    readonly preset: string;
+    readonly presets: Readonly<Record<Preset, string>>;
+    /** Where the wallet signs nothing. */
+    readonly appPin: (pin: string) => string;
     readonly brand: string;
     readonly brands: Readonly<Record<'petrol' | 'violet' | 'copper' | 'slate', string>>;
     readonly screens: Readonly<Record<'wallet' | 'app' | 'signing', string>>;

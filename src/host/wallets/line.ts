@@ -38,6 +38,8 @@ function bottomInset(): number {
 const display = () =>
   walletDisplay({
     hostName: 'LINE',
+    // Its header has no way back on an iPhone: the page draws its own.
+    chrome: 'none',
     locale: liff.getAppLanguage() || navigator.language,
     insets: { top: 0, right: 0, bottom: bottomInset(), left: 0 },
   });

@@ -55,6 +55,8 @@ export async function connect({ credential, params }: Launch): Promise<Host> {
   let display = take(
     walletDisplay({
       hostName: 'VK',
+      // Title and way back are the page's own there.
+      chrome: 'capsule',
       locale: params.get('vk_language') ?? navigator.language,
       insets: NO_INSETS,
       startParam: location.hash.slice(1) || null,

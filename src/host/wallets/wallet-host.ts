@@ -25,7 +25,7 @@ export interface WalletParts {
   readonly own: Partial<Host>;
 }
 
-/** Wallets that draw a bar with a title over the page: all of those here do. */
+/** Wallets that draw a bar with a title and a way back over the page; those that draw less say so. */
 export const walletDisplay = (over: Partial<Display>): Display => ({
   ...browserDisplay(),
   chrome: 'title-bar',

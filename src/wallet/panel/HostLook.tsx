@@ -1,8 +1,11 @@
 /** How the wallet presents itself: the brand it lends to mini-programs, and which of its pages is on screen. */
+import { WALLET_PIN } from '../../host/signing-wire';
 import { Segment } from '../../ui/Segment';
 import { useSigningRequest } from '../signing-request';
 import { useWords } from '../wallet-context';
-import { openApp, putAppAside, setBrand, useWallet } from '../wallet-state';
+import { PRESETS, signsItself } from '../presets';
+import { openApp, putAppAside, setBrand, setPreset, useWallet } from '../wallet-state';
+import { Choice } from './Choice';
 import css from './HostLook.module.css';
 
 /** Each at least 4.5:1 on white; the first is the mini-program's own. */
@@ -11,7 +14,7 @@ type Brand = keyof typeof BRANDS;
 
 export function HostLook() {
   const { panel } = useWords();
-  const { brand, screen } = useWallet();
+  const { brand, screen, preset } = useWallet();
   const isSigning = useSigningRequest((state) => state.request !== null);
   return (
     <section className={css.look}>
@@ -42,6 +45,13 @@ export function HostLook() {
         value={isSigning ? 'signing' : screen}
         onChange={(chosen) => (chosen === 'wallet' ? putAppAside() : chosen === 'app' && openApp())}
       />
+      <Choice
+        label={panel.preset}
+        value={preset}
+        options={PRESETS.map((each) => ({ value: each, label: panel.presets[each] }))}
+        onChange={setPreset}
+      />
+      {!signsItself(preset) && <p className={css.pin}>{panel.appPin(WALLET_PIN.demo)}</p>}
     </section>
   );
 }

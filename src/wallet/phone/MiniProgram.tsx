@@ -1,14 +1,16 @@
-/** The mini-program in its frame, the protocol behind it, and the wallet's capsule over its top right corner. */
+/** The mini-program in its frame, the protocol behind it, and the wallet's capsule or bar over it. */
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { serveFrame, type FrameContext, type FrameServer } from '../../host/frame-server';
-import { hostMethods } from '../host-methods';
+import { hostMethods, offered } from '../host-methods';
 import { recordCall } from '../host-log';
 import { onAppNews } from '../app-news';
 import { DELEGATED, SANDBOX } from '../frame-rights';
 import { useWalletContext } from '../wallet-context';
+import { TRAITS } from '../presets';
 import { closeApp, useWallet } from '../wallet-state';
 import { Capsule } from './Capsule';
 import { CloseGuard } from './CloseGuard';
+import { TitleBar } from './TitleBar';
 import css from './MiniProgram.module.css';
 
 /** Large letters of the wallet, as a factor. */
@@ -24,12 +26,15 @@ export interface MiniProgramProps {
 
 export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
   const { words, language, backend, appOrigin, demo } = useWalletContext();
-  const { theme, size, brand, startParam } = useWallet();
+  const { theme, size, brand, startParam, preset } = useWallet();
+  const { bar, chrome, methods } = TRAITS[preset];
   const frame = useRef<HTMLIFrameElement>(null);
   const server = useRef<FrameServer | null>(null);
   const [connected, setConnected] = useState(false);
   const [guarded, setGuarded] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [title, setTitle] = useState('');
+  const [backAsked, setBackAsked] = useState(false);
 
   const { top, bottom } = insets;
   const context = useMemo<FrameContext>(
@@ -39,12 +44,12 @@ export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
       theme,
       fontScale: size === 'large' ? LARGE : 1,
       brand,
-      chrome: 'capsule',
-      insets: { top, right: 0, bottom, left: 0 },
+      chrome,
+      insets: { top: bar ? 0 : top, right: 0, bottom, left: 0 },
       startParam,
       ...(demo ? { demo } : {}),
     }),
-    [words, language, theme, size, brand, top, bottom, startParam, demo],
+    [words, language, theme, size, brand, chrome, bar, top, bottom, startParam, demo],
   );
   const contextNow = useEffectEvent(() => context);
   const wordsNow = useEffectEvent(() => words);
@@ -53,10 +58,24 @@ export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
     const serving = serveFrame({
       appOrigin,
       frame: () => frame.current?.contentWindow ?? null,
-      methods: hostMethods({ subject, backend, words: () => wordsNow(), setGuard: setGuarded }),
+      methods: offered(
+        hostMethods({
+          subject,
+          backend,
+          words: () => wordsNow(),
+          setGuard: setGuarded,
+          setBack: setBackAsked,
+          setTitle,
+        }),
+        methods,
+      ),
       context: () => contextNow(),
       onCall: recordCall,
-      onHello: () => setGuarded(false),
+      onHello: () => {
+        setGuarded(false);
+        setBackAsked(false);
+        setTitle('');
+      },
     });
     server.current = serving;
     setConnected(true);
@@ -65,7 +84,7 @@ export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
       serving.dispose();
       server.current = null;
     };
-  }, [appOrigin, backend, subject]);
+  }, [appOrigin, backend, subject, methods]);
 
   useEffect(() => server.current?.display(context), [context]);
   useEffect(() => server.current?.lifecycle(visible ? 'shown' : 'hidden'), [visible]);
@@ -78,8 +97,18 @@ export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
     [],
   );
 
+  const leave = () => (guarded ? setAsking(true) : closeApp());
+  const hasArrow = bar?.arrow === 'always' || (bar?.arrow === 'asked' && backAsked);
   return (
     <div className={css.program} hidden={!visible}>
+      {bar && (
+        <TitleBar
+          title={title || words.app}
+          top={top}
+          onBack={hasArrow ? () => server.current?.back() : null}
+          onClose={leave}
+        />
+      )}
       {connected && (
         <iframe
           ref={frame}
@@ -92,7 +121,7 @@ export function MiniProgram({ subject, visible, insets }: MiniProgramProps) {
           inert={asking}
         />
       )}
-      <Capsule top={top} onClose={() => (guarded ? setAsking(true) : closeApp())} />
+      {!bar && <Capsule top={top} onClose={leave} />}
       {asking && <CloseGuard onStay={() => setAsking(false)} onLeave={closeApp} />}
     </div>
   );
