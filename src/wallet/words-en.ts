@@ -142,7 +142,7 @@ export const english: Words = {
     wrong: 'One fen wrong',
     wrongs: { none: 'No', quote: 'In quotes', loan: 'In loans', 'repayment-quote': 'In repayment quotes' },
     host: 'Host: Yunjian Wallet',
-    preset: 'As poor as',
+    preset: 'As limited as',
     presets: {
       suijie: 'Itself: signs',
       telegram: 'Telegram',

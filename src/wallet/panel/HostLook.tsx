@@ -45,13 +45,15 @@ export function HostLook() {
         value={isSigning ? 'signing' : screen}
         onChange={(chosen) => (chosen === 'wallet' ? putAppAside() : chosen === 'app' && openApp())}
       />
-      <Choice
-        label={panel.preset}
-        value={preset}
-        options={PRESETS.map((each) => ({ value: each, label: panel.presets[each] }))}
-        onChange={setPreset}
-      />
-      {!signsItself(preset) && <p className={css.pin}>{panel.appPin(WALLET_PIN.demo)}</p>}
+      <div className={css.preset}>
+        <Choice
+          label={panel.preset}
+          value={preset}
+          options={PRESETS.map((each) => ({ value: each, label: panel.presets[each] }))}
+          onChange={setPreset}
+        />
+        {!signsItself(preset) && <p>{panel.appPin(WALLET_PIN.demo)}</p>}
+      </div>
     </section>
   );
 }
