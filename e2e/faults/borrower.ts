@@ -1,6 +1,7 @@
 /** A person who does what the screen offers until it says that all is done, and who may close the app and open it again. */
 import type { Locator } from '@playwright/test';
 import { SOURCE_LOCALE } from '../../scripts/locales';
+import { USUAL_LIMIT } from '../fixtures/books';
 import type { Books } from '../fixtures/lender';
 import type { Phone } from '../fixtures/phone';
 import { BorrowPage } from '../pages/borrow';
@@ -10,6 +11,7 @@ import { CostStatement } from '../pages/cost-statement';
 import { EarlyRepayPage } from '../pages/early-repay';
 import { ArrivedPage } from '../pages/endings';
 import { HomePage } from '../pages/home';
+import { yuan as inYuan } from '../pages/money';
 import { PayDuePage } from '../pages/pay-due';
 import { PinSheet } from '../pages/pin-sheet';
 import { ReceiptPage } from '../pages/receipt';
@@ -23,9 +25,9 @@ interface Step {
 }
 
 export interface Errand {
-  /** The screen says that it is done. */
+  /** The screen says that it is done, or home shows that it was. */
   readonly done: Locator;
-  /** Leaves that screen for home. */
+  /** Leaves the first of them for home. */
   readonly finish: Locator;
   /** In this order: what comes first is done first. */
   readonly steps: readonly Step[];
@@ -46,6 +48,17 @@ const press = (seen: Locator): Step => ({ seen, isControl: true, act: () => seen
 const bare = (phone: Phone, seen: Locator) =>
   seen.and(phone.ground.locator('html:not(:has(dialog[open])) *'));
 
+/** The limit as home draws it. @param free what can be borrowed of the whole, fen. */
+export const limitOf = ({ ground, say }: Phone, free: number) =>
+  ground.getByRole('img', {
+    name: say('总额度 {whole}，可借 {free}', { whole: inYuan(USUAL_LIMIT), free: inYuan(free) }),
+    exact: true,
+  });
+
+/** A part of the app could not be fetched. */
+export const reopen = ({ ground, say }: Phone) =>
+  ground.getByRole('button', { name: say('重新打开'), exact: true });
+
 /** What can come up in any errand. */
 function common(phone: Phone): readonly Step[] {
   const { ground, say } = phone;
@@ -60,18 +73,22 @@ function common(phone: Phone): readonly Step[] {
       },
     },
     press(retry),
+    press(reopen(phone)),
     press(new CheckingPage(phone).home),
   ];
 }
 
-export function toBorrow(phone: Phone, yuan: number): Errand {
+export function toBorrow(phone: Phone, yuan: number, free: number): Errand {
   const home = new HomePage(phone);
   const form = new BorrowPage(phone);
   const statement = new CostStatement(phone);
   const arrived = new ArrivedPage(phone);
   const sign = statement.signButton(yuan * 100);
+  const wholeHome = phone.ground.locator(`html:has(nav[aria-label="${phone.say('更多')}"]) *`);
   return {
-    done: phone.ground.getByRole('heading', { name: phone.say('已到账'), exact: true }),
+    done: phone.ground
+      .getByRole('heading', { name: phone.say('已到账'), exact: true })
+      .or(bare(phone, limitOf(phone, free))),
     finish: arrived.finish,
     steps: [
       ...common(phone),
@@ -91,18 +108,21 @@ export function toBorrow(phone: Phone, yuan: number): Errand {
           await form.next.click(TAP);
         },
       },
-      press(bare(phone, home.borrowLink)),
+      // The ways on come last: with them home has said all that it has to say.
+      press(bare(phone, home.borrowLink).and(wholeHome)),
     ],
   };
 }
 
 /** @param way from home to the form, and what is chosen on it. @param pay presses the form's button. */
-function toRepay(phone: Phone, fen: number, way: readonly Step[]): Errand {
+function toRepay(phone: Phone, fen: number, free: number, way: readonly Step[]): Errand {
   const home = new HomePage(phone);
   const confirm = new ConfirmRepayment(phone);
   const receipt = new ReceiptPage(phone);
   return {
-    done: phone.ground.getByRole('heading', { name: phone.say('还款成功'), exact: true }),
+    done: phone.ground
+      .getByRole('heading', { name: phone.say('还款成功'), exact: true })
+      .or(bare(phone, limitOf(phone, free))),
     finish: receipt.finish,
     steps: [
       ...common(phone),
@@ -115,26 +135,26 @@ function toRepay(phone: Phone, fen: number, way: readonly Step[]): Errand {
   };
 }
 
-export function toPayWhatIsDue(phone: Phone, fen: number): Errand {
+export function toPayWhatIsDue(phone: Phone, fen: number, free: number): Errand {
   const form = new PayDuePage(phone);
-  return toRepay(phone, fen, [
+  return toRepay(phone, fen, free, [
     press(bare(phone, form.payButton(fen))),
     press(bare(phone, new HomePage(phone).payDueButton(fen))),
   ]);
 }
 
-export function toSettle(phone: Phone, fen: number): Errand {
+export function toSettle(phone: Phone, fen: number, free: number): Errand {
   const form = new EarlyRepayPage(phone);
-  return toRepay(phone, fen, [
+  return toRepay(phone, fen, free, [
     press(bare(phone, form.settleButton(fen))),
     press(bare(phone, new HomePage(phone).repayEarly)),
   ]);
 }
 
 /** @param principal whole yuan. @param fen what is taken for it today. */
-export function toRepayPart(phone: Phone, principal: number, fen: number): Errand {
+export function toRepayPart(phone: Phone, principal: number, fen: number, free: number): Errand {
   const form = new EarlyRepayPage(phone);
-  return toRepay(phone, fen, [
+  return toRepay(phone, fen, free, [
     press(bare(phone, form.payButton(fen))),
     {
       seen: bare(phone, form.card),
@@ -151,19 +171,29 @@ export interface Told {
   /** Every time the screen promised that nothing happened although something had: empty when it told the truth. */
   readonly lies: readonly string[];
   readonly reopened: number;
+  /** What was pressed, for whoever wonders how it came to this. */
+  readonly trail: readonly string[];
 }
 
-/** What can be done on the screen, as soon as there is something. */
-async function next(done: Locator, steps: readonly Step[]): Promise<Step | 'done' | 'nothing'> {
-  const isSeen = (what: Locator) => what.filter({ visible: true }).first().isVisible();
+/** The first thing that the screen offers now. */
+async function offeredNow(done: Locator, steps: readonly Step[]): Promise<Step | 'done' | null> {
+  const firstOf = (what: Locator) => what.filter({ visible: true }).first();
+  if (await firstOf(done).isVisible()) return 'done';
+  for (const step of steps) {
+    const seen = firstOf(step.seen);
+    if (!(await seen.isVisible())) continue;
+    if (!step.isControl || (await seen.isEnabled({ timeout: 500 }).catch(() => false))) return step;
+  }
+  return null;
+}
+
+/** The same, once two looks agree: a screen may be drawn while it is looked over. */
+async function offered(done: Locator, steps: readonly Step[]): Promise<Step | 'done' | 'nothing'> {
   const until = Date.now() + LOOK;
-  while (Date.now() < until) {
-    if (await isSeen(done)) return 'done';
-    for (const step of steps) {
-      const seen = step.seen.filter({ visible: true }).first();
-      if (!(await seen.isVisible())) continue;
-      if (!step.isControl || (await seen.isEnabled({ timeout: 500 }).catch(() => false))) return step;
-    }
+  for (let last: Step | 'done' | null = null; Date.now() < until;) {
+    const now = await offeredNow(done, steps);
+    if (now !== null && now === last) return now;
+    last = now;
     await done
       .page()
       .evaluate(() => new Promise(requestAnimationFrame))
@@ -186,27 +216,29 @@ export async function run(
     throw new Error('the campaign reads its sentences in the source language');
   const lies: string[] = [];
   let reopened = 0;
+  const trail: string[] = [];
   for (let taken = 0; taken < MAX_STEPS; taken += 1) {
     // In the wallet's own page and in the app's frame: they cannot be looked for as one.
-    const step = await next(done, steps);
-    const promise = NOTHING_HAPPENED.exec(
-      await phone.ground
-        .locator('body')
-        .innerText()
-        .catch(() => ''),
-    );
+    const step = await offered(done, steps);
+    const text = await phone.ground
+      .locator('body')
+      .innerText()
+      .catch(() => '');
+    const promise = NOTHING_HAPPENED.exec(text);
     if (promise && moved(await phone.customer.books())) lies.push(promise[0]);
     if (step === 'done') {
-      await finish.click();
-      return { lies, reopened };
+      if (await finish.isVisible()) await finish.click();
+      return { lies, reopened, trail };
     }
     if (step === 'nothing') {
       reopened += 1;
+      trail.push(`opened again, where it said: ${text}`);
       await phone.reopen();
       continue;
     }
+    trail.push(String(step.seen).replace(/^.*contentFrame\(\)\./, ''));
     // The screen may change under the finger: then it is looked at again.
     await step.act().catch(() => undefined);
   }
-  throw new Error(`not done after ${MAX_STEPS} steps: ${await phone.ground.locator('body').innerText()}`);
+  throw new Error(`not done after ${MAX_STEPS} steps: ${trail.slice(-9).join(' > ')}`);
 }
