@@ -1,5 +1,6 @@
 /** Screens that load when they are first entered, with their sentences. */
 import { type FunctionComponent, lazy } from 'react';
+import { retried } from '../ui/retried';
 import { loadCatalog } from './i18n';
 import { reloadOnce } from './reload-once';
 
@@ -17,7 +18,17 @@ export function lazyScreen<P extends object>(
   const whole = () =>
     Promise.all([load(), loadCatalog(part), loadCatalog('problems')]).then(([screen]) => screen);
   return {
-    Screen: lazy(() => whole().catch(reloadOnce)),
+    Screen: lazy(() => retried(whole).catch(reloadWhereThere)),
     prefetch: () => void whole().catch(() => undefined),
   };
+}
+
+/** Nobody is taken from a screen that says what is wrong to the browser's own, which knows no way back. */
+async function reloadWhereThere(error: unknown): Promise<never> {
+  const isThere = await fetch(location.pathname, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!isThere) throw error;
+  return reloadOnce(error);
 }

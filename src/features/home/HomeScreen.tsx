@@ -1,11 +1,11 @@
 /** The first screen, drawn from one answer: what a person can borrow at which price, what is due, what is on its way. */
-import { lazy } from 'react';
 import type { Home } from '../../contract/home';
+import { part } from '../../ui/retried';
 import { LimitHome } from './LimitHome';
 
-const NotInvited = lazy(() => import('./NotInvited'));
-const RestrictedHome = lazy(() => import('./RestrictedHome'));
-const OverdueHome = lazy(() => import('./OverdueHome'));
+const NotInvited = part(() => import('./NotInvited'));
+const RestrictedHome = part(() => import('./RestrictedHome'));
+const OverdueHome = part(() => import('./OverdueHome'));
 
 export function HomeScreen({ home }: { home: Home }) {
   if (home.standing === 'not-invited') return <NotInvited home={home} />;

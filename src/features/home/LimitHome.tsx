@@ -1,5 +1,5 @@
 /** Home of a person with a limit: the limit, its price, the next repayment, the loans, and the two ways on. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDevice, useReader } from '../../client/device';
 import type { Home } from '../../contract/home';
@@ -10,15 +10,16 @@ import { List } from '../../ui/List';
 import { href, useNav } from '../../ui/nav';
 import { OfflineReason } from '../../ui/OfflineReason';
 import { Price } from '../../ui/Price';
+import { part } from '../../ui/retried';
 import { Screen } from '../../ui/Screen';
 import { LimitHead } from './LimitHead';
 import { LoansRow, NextBillRow } from './HomeRows';
 import css from './limit.module.css';
 
-const InFlight = lazy(() => import('./InFlight'));
+const InFlight = part(() => import('./InFlight'));
 /** Below everything else, so it may come last. */
-const WaysOn = lazy(() => import('./WaysOn'));
-const DebitTold = lazy(() => import('./DebitTold'));
+const WaysOn = part(() => import('./WaysOn'));
+const DebitTold = part(() => import('./DebitTold'));
 
 export function LimitHome({ home }: { home: Home }) {
   const { t } = useLingui();

@@ -1,0 +1,48 @@
+/** A part of the app that the network did not bring is fetched again, and nobody is left on the browser's own page (F80). */
+import { expectNoLoan } from '../fixtures/books';
+import { expect, test } from '../fixtures/test';
+import { BorrowPage } from '../pages/borrow';
+import { HomePage } from '../pages/home';
+
+const PART = /\/assets\/(WaysOn|BorrowScreen)-[^/]+\.js$/;
+
+test('F80: parts that fail twice come at the third try', async ({ context, openPhone, customer }) => {
+  const failed = new Map<string, number>();
+  await context.route(PART, async (route) => {
+    const url = route.request().url();
+    const before = failed.get(url) ?? 0;
+    if (before === 2) return route.continue();
+    failed.set(url, before + 1);
+    return route.abort('connectionreset');
+  });
+  const phone = await openPhone();
+  const home = await new HomePage(phone).arrived();
+  await home.borrow();
+  await new BorrowPage(phone).arrived();
+  expect([...failed.values()]).toEqual([2, 2]);
+  await expectNoLoan(customer);
+});
+
+test('F80: a part that never comes, with nobody there: told so in our words, and the way on works once it is back', async ({
+  browser,
+  customer,
+  origins,
+}) => {
+  // A window of its own: that the page reports what it could not do is no noise here.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origins.app}/?ticket=${encodeURIComponent((await customer.ticket()).ticket)}`);
+  await context.route(/\/assets\/RecordsScreen-[^/]+\.js$/, (route) => route.abort('connectionreset'));
+  await context.route(
+    (url) => url.pathname === '/records',
+    (route) => route.abort('connectionreset'),
+  );
+  await page.getByRole('link', { name: '收支明细' }).click();
+  await expect(page.getByRole('heading', { name: '页面出了点问题' })).toBeVisible();
+  await expect(page.getByText('不会因此扣款或借款。')).toBeVisible();
+  await context.unrouteAll();
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await expect(page.getByRole('heading', { name: '请从钱包打开随借' })).toBeVisible();
+  await expectNoLoan(customer);
+  await context.close();
+});
