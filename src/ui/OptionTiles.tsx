@@ -30,6 +30,7 @@ export function OptionTiles<T extends string>(props: OptionTilesProps<T>) {
         {options.map((option) => (
           <label key={option.value} className={css.tile}>
             <input
+              className={css.input}
               type="radio"
               name={name}
               value={option.value}

@@ -27,6 +27,7 @@ export function Segment<T extends string>(props: SegmentProps<T>) {
         {options.map((option) => (
           <label key={option.value} className={css.option}>
             <input
+              className={css.input}
               type="radio"
               name={name}
               value={option.value}
@@ -34,7 +35,7 @@ export function Segment<T extends string>(props: SegmentProps<T>) {
               disabled={option.disabled}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span className={css.label}>{option.label}</span>
           </label>
         ))}
       </div>
