@@ -97,8 +97,8 @@ export function explainInstalment(
 
 /** First day of a row's period that costs nothing: its due date, or an earlier one when it was closed before. */
 function costEnd(ledger: Ledger, row: LedgerRow): Day {
-  if (row.closedOn === null || row.closedOn >= row.due) return row.due;
-  return row.settledEarly ? costsUntil(ledger, row, row.closedOn) : row.closedOn;
+  const ended = Math.min(row.closedOn ?? row.due, row.due) as Day;
+  return row.settledEarly ? costsUntil(ledger, row, ended) : ended;
 }
 
 /** The arithmetic of what is due or overdue: fee, interest and penalty of each such instalment. */
