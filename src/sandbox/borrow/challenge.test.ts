@@ -1,10 +1,12 @@
-/** A challenge ends no later than what it signs: product.md F15. */
+/** A challenge ends no later than what it signs, and signs exactly that: product.md F15. */
 import { describe, expect, it } from 'vitest';
 import type { Challenge, challengePurpose } from '../../contract/challenge';
 import type * as v from 'valibot';
 import { MINUTE } from '../business-time';
+import { reply } from '../change';
 import { CHALLENGE_LIFE } from '../settings';
 import { Driver } from '../testing/driver';
+import { withProof } from './challenge';
 
 const challenge = (driver: Driver, purpose: v.InferInput<typeof challengePurpose>): Challenge =>
   driver.get<Challenge>('createChallenge', { body: { for: purpose } });
@@ -36,5 +38,27 @@ describe('a challenge', () => {
     const { expiresAt } = challenge(driver, { kind: 'repayment', repaymentQuoteId: quote.id });
     expect(expiresAt).toBe(quote.expiresAt);
     expect(Date.parse(expiresAt) - Date.parse(quote.createdAt)).toBe(MINUTE);
+  });
+
+  it('signs nothing whose content is no longer what it was made for', () => {
+    const driver = new Driver({ situation: 'active' });
+    const purpose = { kind: 'loan', quoteId: readQuote(driver).id } as const;
+    const made = challenge(driver, purpose);
+    const signed = (digest: string) =>
+      withProof(
+        driver.customer,
+        {
+          challengeId: made.id,
+          proof: { kind: 'host-jws', jws: 'x'.repeat(40) },
+          hostClaims: driver.hostClaims(made),
+          purpose,
+          digest,
+        },
+        driver.ctx,
+        (draft) => reply('signed', draft),
+      );
+    // Asks next whether the host's token was burnt.
+    expect(signed(made.digest).kind).toBe('read-row');
+    expect(signed('x'.repeat(made.digest.length))).toEqual({ kind: 'problem', code: 'challenge-mismatch' });
   });
 });

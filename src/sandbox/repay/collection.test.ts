@@ -1,8 +1,10 @@
-/** Automatic collection where two instalments of one loan wait, and when it is over: product.md 1.7. */
+/** Automatic collection where several instalments wait, when it comes next, and when it is over: product.md 1.7. */
 import { describe, expect, it } from 'vitest';
 import type { MovementRecord } from '../../contract/record';
-import { HOUR } from '../business-time';
+import { amount } from '../../lending/money';
+import { HOUR, isoMoment } from '../business-time';
 import { Driver } from '../testing/driver';
+import { nextCollection } from './collection';
 
 /** One loan with two instalments overdue, the card still empty. */
 function twiceOverdue(): Driver {
@@ -31,6 +33,46 @@ describe('a collection whose outcome nobody knows', () => {
     driver.get('moveClock', { id: 'x', body: { at: '2026-05-16T22:00:00.000Z' } });
     expect(collections(driver).map(({ on }) => on)).toEqual(['2026-05-16', '2026-05-17']);
     expect(driver.books()).toMatchObject({ balanced: true, faults: [] });
+  });
+});
+
+describe('a collection of two loans due at one moment', () => {
+  /** 1,200.00 and 600.00, each due on 1 May, at that morning's collection. */
+  function collected(debit: 'insufficient' | 'unknown'): Driver {
+    const driver = new Driver({ situation: 'active' });
+    for (const sum of [120_000, 60_000]) driver.borrow({ amount: amount(sum) });
+    driver.get('setFaults', { id: driver.customer.id, body: { debit } });
+    driver.get('moveClock', { id: 'x', body: { at: '2026-04-30T22:00:00.000Z' } });
+    return driver;
+  }
+
+  it('asks for the second too while nobody knows what became of the first: it has not failed', () => {
+    const driver = collected('unknown');
+    const asked = driver.customer.repayments.flatMap(({ loans }) => loans.map(({ loanId }) => loanId));
+    expect(asked).toEqual(driver.customer.loans.map(({ id }) => id));
+    expect(asked).toHaveLength(2);
+    driver.pass(2 * HOUR).catchUp();
+    expect(collections(driver).map(({ loanId }) => loanId)).toEqual(asked);
+    expect(driver.books()).toMatchObject({ balanced: true, faults: [] });
+  });
+
+  it('asks for nothing more once the first has failed', () => {
+    const driver = collected('insufficient');
+    const failed = driver.rows.filter(({ tags }) => tags.type === 'auto-debit-failed');
+    expect(failed.map(({ tags }) => tags.loanId)).toEqual([driver.customer.loans[0]?.id]);
+  });
+});
+
+describe('the next collection', () => {
+  const next = ({ customer }: Driver) => isoMoment(nextCollection(customer) ?? 0);
+
+  it('passes over the instalments that are paid', () => {
+    const driver = new Driver({ situation: 'with-loan' });
+    expect(next(driver)).toBe('2026-04-14T22:00:00.000Z');
+    driver.repay({ purpose: 'next' });
+    expect(next(driver)).toBe('2026-05-14T22:00:00.000Z');
+    driver.get('moveClock', { id: 'x', body: { at: '2026-05-14T22:00:00.000Z' } });
+    expect(next(driver)).toBe('2026-06-14T22:00:00.000Z');
   });
 });
 

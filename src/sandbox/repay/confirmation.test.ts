@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../lending/calendar';
+import { amount } from '../../lending/money';
 import type { Repayment } from '../../contract/repayment';
+import { REPAYMENT_TAKES } from '../settings';
 import { Driver } from '../testing/driver';
 
 describe('a payment confirmed before midnight and answered after it (product.md 1.7)', () => {
@@ -25,4 +27,22 @@ describe('a payment confirmed before midnight and answered after it (product.md 
       expect(driver.books().faults).toEqual([]);
     },
   );
+});
+
+describe('a payment on its way (product.md F31 to F33)', () => {
+  it.each([
+    ['the whole', { purpose: 'settle' }, true],
+    ['all but one instalment', { purpose: 'part-shorter', principal: amount(1_190_000) }, false],
+    ['the next instalment', { purpose: 'next' }, false],
+  ] as const)('says whether it ends the loan, and is right: %s', (_, request, settled) => {
+    const driver = new Driver({ situation: 'with-loan' });
+    const quote = driver.repaymentQuote(request);
+    const { id, loans } = driver.get<Repayment>('createRepayment', driver.signedRepayment(quote));
+    expect(loans.map((loan) => loan.settled)).toEqual([settled]);
+    driver.pass(REPAYMENT_TAKES);
+    expect(driver.get<Repayment>('getRepayment', { id }).loans.map((loan) => loan.settled)).toEqual([
+      settled,
+    ]);
+    expect(driver.customer.loans).toHaveLength(settled ? 0 : 1);
+  });
 });

@@ -65,11 +65,17 @@ describe('one quote over several loans', () => {
     expect(driver.problem('createRepayment', both)).toBe('repayment-in-flight');
   });
 
-  it('of less than is due reaches the earliest loan of a due date first', () => {
+  /** The first instalment of each has been due since yesterday; the card was empty, and no longer is. */
+  function threeOverdue(): Driver {
     const driver = three();
     driver.get('setFaults', { id: driver.customer.id, body: { debit: 'insufficient' } });
     driver.move('past-due');
     driver.get('setFaults', { id: driver.customer.id, body: {} });
+    return driver;
+  }
+
+  it('of less than is due reaches the earliest loan of a due date first', () => {
+    const driver = threeOverdue();
     const due = driver.repaymentQuote({ purpose: 'due' });
     expect(due.loans.map(({ loanId }) => loanId)).toEqual(ids(driver));
     const [first, second] = due.loans;
@@ -78,5 +84,17 @@ describe('one quote over several loans', () => {
       [first?.loanId, first?.amount],
       [second?.loanId, 1],
     ]);
+  });
+
+  it('takes all that is due as a typed amount too, and not a fen more', () => {
+    const driver = threeOverdue();
+    const { loans, total } = driver.repaymentQuote({ purpose: 'due' });
+    expect(driver.repaymentQuote({ purpose: 'due', amount: amount(total) })).toMatchObject({ total, loans });
+    const body = driver.repaymentRequest({ purpose: 'due', amount: amount(total + 1) });
+    expect(driver.send('createRepaymentQuote', { body })).toEqual({
+      kind: 'problem',
+      code: 'repayment-too-large',
+      params: { maximum: total },
+    });
   });
 });
