@@ -90,4 +90,20 @@ export const EXACTLY_ONCE: readonly Fault[] = [
     why: 'a challenge outlives its quote',
     tests: ['sandbox/borrow/challenge.test.ts'],
   },
+  {
+    rule: 'F18',
+    file: 'sandbox/borrow/challenge.ts',
+    find: '!isFor(challenge, evidence.purpose) || challenge.digest !== evidence.digest',
+    replace: '!isFor(challenge, evidence.purpose)',
+    why: 'a challenge signs what has become of its quote since',
+    tests: ['sandbox/borrow/challenge.test.ts'],
+  },
+  {
+    rule: 'F18',
+    file: 'sandbox/catch-up.ts',
+    find: 'due.at < next.at',
+    replace: 'due.at <= next.at',
+    why: 'of things due at one moment the last to begin happens first',
+    tests: ['sandbox/catch-up.test.ts'],
+  },
 ];

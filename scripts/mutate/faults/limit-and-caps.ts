@@ -173,4 +173,12 @@ export const CAPS: readonly Fault[] = [
     why: 'the limit alone bounds what one borrower owes',
     tests: ['sandbox/borrow/quote.test.ts'],
   },
+  {
+    rule: '1.10',
+    file: 'sandbox/borrow/quote.ts',
+    find: 'request.amount < minimum',
+    replace: 'request.amount <= minimum',
+    why: 'the least amount of a product cannot be borrowed',
+    tests: ['sandbox/borrow/quote.test.ts'],
+  },
 ];

@@ -77,6 +77,14 @@ export const OVERDUE: readonly Fault[] = [
     why: 'days overdue count the due date',
     tests: ['lending/arrears.test.ts'],
   },
+  {
+    rule: '1.6',
+    file: 'lending/bill.ts',
+    find: 'isOverdue ? instalment.overdueDays : 0',
+    replace: 'instalment.overdueDays',
+    why: 'within grace the bill speaks of days overdue',
+    tests: ['lending/bill.test.ts'],
+  },
 ];
 
 export const ORDER: readonly Fault[] = [
@@ -199,5 +207,29 @@ export const ORDER: readonly Fault[] = [
     replace: 'else patch(draft, { repayments: [...draft.customer.repayments, pending] });',
     why: 'a collection is left in flight though the bank has answered',
     tests: ['sandbox/repay/collection.test.ts', 'sandbox/time.test.ts'],
+  },
+  {
+    rule: '1.7',
+    file: 'sandbox/repay/quote.ts',
+    find: 'request.amount > maximum',
+    replace: 'request.amount >= maximum',
+    why: 'all that is due cannot be typed as an amount',
+    tests: ['sandbox/repay/quote.test.ts'],
+  },
+  {
+    rule: '1.7',
+    file: 'sandbox/repay/collection.ts',
+    find: "return result === 'succeeded' || result === 'unknown';",
+    replace: "return result === 'succeeded';",
+    why: 'a collection whose outcome nobody knows ends the others of its moment, as if it had failed',
+    tests: ['sandbox/repay/collection.test.ts'],
+  },
+  {
+    rule: '1.7',
+    file: 'sandbox/repay/collection.ts',
+    find: 'row.closedOn === null',
+    replace: 'row.closedOn !== undefined',
+    why: 'a paid instalment goes on being collected daily, for nothing',
+    tests: ['sandbox/repay/collection.test.ts'],
   },
 ];

@@ -74,6 +74,14 @@ export const PAY_OUT: readonly Fault[] = [
     why: 'a pay-out is judged by the day on which it begins',
     tests: ['sandbox/borrow/application.test.ts'],
   },
+  {
+    rule: '1.12',
+    file: 'sandbox/borrow/application.ts',
+    find: 'plan(terms, dateOf(ctx.business))',
+    replace: 'plan(terms, terms.valueDate)',
+    why: 'after a later pay-out the first instalment told is the one of the quote',
+    tests: ['sandbox/borrow/application.test.ts'],
+  },
 ];
 
 export const COUPONS: readonly Fault[] = [
