@@ -22,6 +22,8 @@ export interface AddDueDatesProps {
   lender: string;
   /** Nothing is due any longer: what was added before goes. */
   over?: boolean;
+  /** The next thing to do on its screen. */
+  first?: boolean;
   host: CalendarHost;
   currency: string;
   locale: string;
@@ -34,7 +36,15 @@ async function handOver(host: CalendarHost, name: string, ics: string): Promise<
   return host.saveFile({ name: `${name}.ics`, blob: new Blob([ics], { type: 'text/calendar' }) });
 }
 
-export function AddDueDates({ load, lender, over = false, host, currency, locale }: AddDueDatesProps) {
+export function AddDueDates({
+  load,
+  lender,
+  over = false,
+  first = false,
+  host,
+  currency,
+  locale,
+}: AddDueDatesProps) {
   const { t } = useLingui();
   const [state, setState] = useState<'idle' | 'busy' | 'done' | 'failed'>('idle');
   const add = async () => {
@@ -55,7 +65,7 @@ export function AddDueDates({ load, lender, over = false, host, currency, locale
   return (
     <>
       <Button
-        kind="secondary"
+        kind={first ? 'primary' : 'secondary'}
         icon={CALENDAR}
         busy={state === 'busy'}
         busyLabel={t`正在准备日历`}

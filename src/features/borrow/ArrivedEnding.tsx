@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { Card } from '../../ui/Card';
 import { DateTile } from '../../ui/DateTile';
-import { Dock } from '../../ui/Dock';
+import { ButtonPair, Dock } from '../../ui/Dock';
 import { Facts } from '../../ui/Facts';
 import { dateText, momentDate, timeText } from '../../ui/format';
 import { CHECK } from '../../ui/icons';
@@ -58,21 +58,27 @@ export function ArrivedEnding({ application }: { application: Application }) {
         <Dock bare>
           {loanId && (
             <AddDueDates
+              first
               load={() => queries.fetchQuery(loanQuery(loanId)).catch(() => null)}
               lender={lender}
               host={host}
               {...reader}
             />
           )}
-          <Button onClick={() => nav.go(href('home'), { replace: true })}>{t`完成`}</Button>
-          {loanId && <Button kind="quiet" href={href('loan', loanId)}>{t`查看这笔借款`}</Button>}
+          <ButtonPair>
+            <Button
+              kind={loanId ? 'quiet' : 'primary'}
+              onClick={() => nav.go(href('home'), { replace: true })}
+            >{t`完成`}</Button>
+            {loanId && <Button kind="quiet" href={href('loan', loanId)}>{t`查看这笔借款`}</Button>}
+          </ButtonPair>
         </Dock>
       }
     >
       <div className={css.head}>
         <ResultMark d={CHECK} tone="positive" />
         <p className={css.lead}>
-          {order ? t`已付给${order.merchant}` : t`已到账${card.bank} 尾号 ${card.tail}`}
+          {order ? t`已付给${order.merchant}` : t`已到账 ${card.bank} 尾号 ${card.tail}`}
         </p>
         <Money amount={application.amount} size="xl" {...reader} />
         {endedAt !== null && (
