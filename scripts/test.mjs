@@ -12,6 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const UNIT = join(root, '.cache', 'unit.json');
 const JOURNEYS = join(root, '.cache', 'e2e.json');
+const WEBKIT = join(root, '.cache', 'webkit.json');
 
 const failures = [];
 const fail = (words) => {
@@ -64,6 +65,12 @@ function count(title, path, totalsOf) {
   return { passed, failed };
 }
 
+/** Whether this machine has an iPhone's engine: most have none, and its journeys are told in Chromium too. */
+function hasWebKit() {
+  const { stdout } = spawnSync(bin('tsx'), ['scripts/webkit.ts'], { cwd: root, encoding: 'utf8' });
+  return stdout.trim() !== '';
+}
+
 function browser() {
   const found = spawnSync(bin('tsx'), ['scripts/chromium.ts'], {
     cwd: root,
@@ -77,7 +84,7 @@ function browser() {
 const began = Date.now();
 installDependencies(root);
 mkdirSync(dirname(UNIT), { recursive: true });
-for (const path of [UNIT, JOURNEYS]) rmSync(path, { force: true });
+for (const path of [UNIT, JOURNEYS, WEBKIT]) rmSync(path, { force: true });
 
 const chromium = browser();
 step('Check', process.execPath, ['scripts/check.mjs']);
@@ -86,10 +93,17 @@ const unit = count('Unit tests', UNIT, unitTotals);
 step('Journeys', bin('playwright'), ['test'], { CHROMIUM_PATH: chromium });
 const journeys = count('Journeys', JOURNEYS, journeyTotals);
 
-const passed = unit.passed + journeys.passed;
-const failed = unit.failed + journeys.failed;
+let webkit = { passed: 0, failed: 0 };
+if (hasWebKit()) {
+  step('Journeys on WebKit', bin('playwright'), ['test', '-c', 'playwright.webkit.config.ts']);
+  webkit = count('Journeys on WebKit', WEBKIT, journeyTotals);
+} else console.log('\nNo WebKit is installed: its journeys are left out (docs/testing.md)');
+
+const passed = unit.passed + journeys.passed + webkit.passed;
+const failed = unit.failed + journeys.failed + webkit.failed;
+const seconds = Math.round((Date.now() - began) / 1000);
 console.log(
-  `\nUnit tests ${unit.passed}, journeys ${journeys.passed}; ${Math.round((Date.now() - began) / 1000)} s`,
+  `\nUnit tests ${unit.passed}, journeys ${journeys.passed}, on WebKit ${webkit.passed}; ${seconds} s`,
 );
 if (failures.length > 0) console.log(failures.map((words) => `- ${words}`).join('\n'));
 // A step that failed without a failed test, such as the lint, is a failure in the totals too.
