@@ -52,7 +52,7 @@ test('F15: five wrong PINs lock it for a while, in words, and nothing was borrow
   const told = phone.ground.getByRole('alert');
   await expect(told).toContainText('密码已暂时锁定');
   await expect(pin.content).toBeHidden();
-  await expect(told).toContainText('没有发生任何扣款或借款');
+  await expect(told).toContainText('这一次没有扣款或借款');
   expect(phone.traffic.of(createLoan)).toHaveLength(0);
   await expectNoLoan(customer);
 });

@@ -1,7 +1,8 @@
 /** Every call of four journeys meets every fault, one at a time: nothing happens twice, and the screen says what is so (F18). */
+import { setTimeout as pause } from 'node:timers/promises';
 import { test as base } from '@playwright/test';
 import { expectOneLoan, expectPaidOnce } from '../fixtures/books';
-import { type Books, type Customer, lenderAt, type Opening } from '../fixtures/lender';
+import { type Books, type Customer, lenderAt, type Opening, type Reach } from '../fixtures/lender';
 import { APP_FRAME, type Phone } from '../fixtures/phone';
 import { type Servers, startServers } from '../fixtures/servers';
 import { expect } from '../fixtures/test';
@@ -31,6 +32,18 @@ interface Journey {
 }
 
 const PATIENCE = { timeout: 40_000 };
+/** Nobody listens while a killed server starts again: nothing was sent, so it is sent again. */
+const untilSomebodyListens: Reach = async (url, init) => {
+  for (const until = Date.now() + PATIENCE.timeout; ;) {
+    try {
+      return await fetch(url, init);
+    } catch (error) {
+      const { cause } = error as { readonly cause?: { readonly code?: string } };
+      if (cause?.code !== 'ECONNREFUSED' || Date.now() > until) throw error;
+    }
+    await pause(100);
+  }
+};
 const ANY = { whole: '.*', free: '.*' };
 /** 12,000.00 borrowed on 2026-03-15, 17 days before. */
 const WITH_LOAN: Opening = {
@@ -110,7 +123,7 @@ for (const fault of FAULTS) {
         annotations,
       }) => {
         const { app, wallet, crash } = servers;
-        const lender = lenderAt(app);
+        const lender = lenderAt(app, untilSomebodyListens);
         const say = await wordsOf('zh-CN');
         const met: string[] = [];
         let reopened = 0;

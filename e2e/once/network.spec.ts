@@ -48,7 +48,7 @@ test('F18: the lender is too busy and did nothing: told so, asked anew, one loan
   await pin.complete();
   const statement = new CostStatement(phone);
   await expect(statement.content).toContainText('操作有点频繁');
-  await expect(statement.content).toContainText('没有发生任何扣款或借款');
+  await expect(statement.content).toContainText('不会因此扣款或借款');
   await statement.renewQuote();
   await statement.confirm(1_200_000);
   await (await new PinSheet(phone).arrived()).complete();

@@ -9,16 +9,19 @@ import type { ProblemCode } from '../contract/problem';
 export interface ProblemWords {
   /** What happened. */
   readonly title: MessageDescriptor;
-  /** What it means for the money where that could be in doubt, and what to do. */
+  /**
+   * What to do, and what it means for the money where that could be in doubt: of this one step, for whoever reads it
+   * may have paid a moment ago.
+   */
   readonly advice: MessageDescriptor;
 }
 
 const CHECK_INPUT = msg`改一下再试，已填的内容都还在。`;
-const ASK_AGAIN = msg`没有发生任何扣款或借款。请再试一次。`;
-const OPEN_AGAIN = msg`请从钱包重新打开随借。没有发生任何扣款或借款。`;
+const ASK_AGAIN = msg`请再试一次。不会因此扣款或借款。`;
+const OPEN_AGAIN = msg`请从钱包重新打开随借。不会因此扣款或借款。`;
 const RENEW = msg`重新获取一次即可，已填的内容都还在，没有发生借款。`;
 const RENEW_PAYMENT = msg`重新获取一次即可，没有扣款。`;
-const SIGN_AGAIN = msg`请重新确认一次。这一次没有发生任何扣款或借款。`;
+const SIGN_AGAIN = msg`请重新确认一次。这一次没有扣款或借款。`;
 
 export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   malformed: { title: msg`这次请求没有被看懂`, advice: ASK_AGAIN },
@@ -29,14 +32,14 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'credential-refused': { title: msg`没能从钱包确认你的身份`, advice: OPEN_AGAIN },
   'credential-unsupported': {
     title: msg`随借还没有接入这个钱包`,
-    advice: msg`请从已经接入的钱包打开随借。没有发生任何扣款或借款。`,
+    advice: msg`请从已经接入的钱包打开随借。不会因此扣款或借款。`,
   },
   'not-found': { title: msg`没有找到`, advice: msg`它可能已经不在了。回到首页看看最新的情况。` },
   'unknown-endpoint': { title: msg`这个功能现在不可用`, advice: msg`请更新或重新打开随借。` },
   'method-not-allowed': { title: msg`这个功能现在不可用`, advice: msg`请更新或重新打开随借。` },
   'too-large': { title: msg`内容太大了`, advice: CHECK_INPUT },
   'unsupported-media-type': { title: msg`这次请求没有被看懂`, advice: ASK_AGAIN },
-  'too-many-requests': { title: msg`操作有点频繁`, advice: msg`稍等片刻再试。没有发生任何扣款或借款。` },
+  'too-many-requests': { title: msg`操作有点频繁`, advice: msg`稍等片刻再试。不会因此扣款或借款。` },
   'idempotency-key-reused': {
     title: msg`这次提交和上一次对不上`,
     advice: msg`为了不重复，我们没有处理它。请回到首页看看最新的情况。`,
@@ -122,7 +125,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'pin-wrong': { title: msg`密码不对`, advice: msg`请再输一次。连续输错会暂时锁定。` },
   'pin-locked': {
     title: msg`密码已暂时锁定`,
-    advice: msg`输错次数太多，请过一会儿再来。没有发生任何扣款或借款。`,
+    advice: msg`输错次数太多，请过一会儿再来。这一次没有扣款或借款。`,
   },
   'pin-unset': { title: msg`还没有设置密码`, advice: msg`请在钱包里打开随借，用钱包的密码确认。` },
   'not-cancellable': { title: msg`已经在打款，不能取消了`, advice: msg`到账当天还清，利息为 0.00。` },
@@ -188,12 +191,12 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     advice: msg`没有退款，借款没有变化。`,
   },
   'clock-goes-back': { title: msg`时钟不能往回拨`, advice: msg`请选一个更晚的时间。` },
-  'service-unavailable': { title: msg`服务暂时不可用`, advice: msg`稍后再试。没有发生任何扣款或借款。` },
+  'service-unavailable': { title: msg`服务暂时不可用`, advice: msg`稍后再试。不会因此扣款或借款。` },
   internal: { title: msg`出了点问题`, advice: msg`稍后再试。如果刚提交过，请先看首页的最新情况。` },
 };
 
 /** Nobody answered a question that changes nothing. */
 export const SILENCE_WORDS = {
-  offline: { title: msg`没有网络`, advice: msg`联网后再试。没有发生任何扣款或借款。` },
-  silent: { title: msg`没有连上`, advice: msg`网络不太好，请再试一次。没有发生任何扣款或借款。` },
+  offline: { title: msg`没有网络`, advice: msg`联网后再试。不会因此扣款或借款。` },
+  silent: { title: msg`没有连上`, advice: msg`网络不太好，请再试一次。不会因此扣款或借款。` },
 } as const satisfies Record<string, ProblemWords>;
