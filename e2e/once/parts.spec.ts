@@ -1,7 +1,10 @@
 /** A part of the app that the network did not bring is fetched again, and nobody is left on the browser's own page (F80). */
-import { expectNoLoan } from '../fixtures/books';
+import { expectNoLoan, expectOneLoan, expectPaidOnce } from '../fixtures/books';
+import { toSignature } from '../fixtures/borrowing';
+import { pay, toSettlement } from '../fixtures/repaying';
 import { expect, test } from '../fixtures/test';
 import { BorrowPage } from '../pages/borrow';
+import { ArrivedPage } from '../pages/endings';
 import { HomePage } from '../pages/home';
 
 const PART = /\/assets\/(WaysOn|BorrowScreen)-[^/]+\.js$/;
@@ -45,4 +48,37 @@ test('F80: a part that never comes, with nobody there: told so in our words, and
   await expect(page.getByRole('heading', { name: '请从钱包打开随借' })).toBeVisible();
   await expectNoLoan(customer);
   await context.close();
+});
+
+const ALL_PARTS = /\/assets\/[^/]+\.(js|css)$/;
+
+test.describe('when no part comes any longer once she signs', () => {
+  test.use({ opening: { situation: 'active', readingSeconds: 0, processingSeconds: 0 } });
+
+  test('F80 F16: what follows a loan’s signature is here already', async ({ context, phone, customer }) => {
+    const pin = await toSignature(phone, 12_000);
+    await phone.page.waitForLoadState('networkidle');
+    await context.route(ALL_PARTS, (route) => route.abort('connectionreset'));
+    await pin.complete();
+    await new ArrivedPage(phone).arrived();
+    await expectOneLoan(customer, 1_200_000);
+  });
+});
+
+test.describe('when no part comes any longer once he pays', () => {
+  test.use({
+    opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z', processingSeconds: 0 },
+  });
+
+  test('F80 F39: what follows a repayment’s signature is here already', async ({
+    context,
+    phone,
+    customer,
+  }) => {
+    await toSettlement(phone, 1_210_200);
+    await phone.page.waitForLoadState('networkidle');
+    await context.route(ALL_PARTS, (route) => route.abort('connectionreset'));
+    await pay(phone, 1_210_200);
+    await expectPaidOnce(customer, 1_210_200, { state: 'settled', outstanding: 0 });
+  });
 });

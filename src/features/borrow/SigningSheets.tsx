@@ -1,5 +1,5 @@
 /** From the statement to the signature: read, confirmed, signed by the host or our PIN, sent once (F14, F15, F18). */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Refusal, Unreachable } from '../../client/answer';
@@ -50,6 +50,10 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
   const [renewing, setRenewing] = useState(false);
   const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | null>(null);
   const { quote, endsAt } = held;
+  useEffect(() => {
+    // What follows the signature is here before it, whatever the network does then.
+    if (open && !onSigned) void import('./ProgressScreen').catch(() => undefined);
+  }, [open, onSigned]);
   const expired = useSecondsLeft(endsAt) === 0;
 
   const command = useCommand<Application>({

@@ -62,6 +62,10 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
   const { state } = command;
   const locked = signing || state.kind === 'sending' || state.kind === 'unknown' || state.kind === 'done';
   useEffect(() => {
+    // What follows the signature is here before it, whatever the network does then.
+    void import('./RepaymentScreen').catch(() => undefined);
+  }, []);
+  useEffect(() => {
     setCloseGuard(locked);
     return () => setCloseGuard(false);
   }, [locked, setCloseGuard]);
