@@ -2,8 +2,10 @@
 import { createLoan } from '../../src/contract/application';
 import { createQuote } from '../../src/contract/quote';
 import { expectNoLoan, expectOneLoan } from '../fixtures/books';
-import { toSignature, toStatement } from '../fixtures/borrowing';
+import { borrow, toSignature, toStatement } from '../fixtures/borrowing';
 import { expect, test } from '../fixtures/test';
+import { expectAccessible } from '../pages/base';
+import { BorrowPage } from '../pages/borrow';
 import { ContractSheet } from '../pages/contract-sheet';
 import { ArrivedPage } from '../pages/endings';
 import { PinSheet } from '../pages/pin-sheet';
@@ -68,4 +70,29 @@ test('F15: turning back at the PIN leaves her where she was, and she can still s
   await (await new PinSheet(phone).arrived()).complete();
   await new ArrivedPage(phone).arrived();
   await expectOneLoan(customer, 100_000);
+});
+
+test.describe('for a sum that the app’s own PIN does not suffice for', () => {
+  test.use({
+    opening: { situation: 'active', limit: 8_000_000, readingSeconds: 0, processingSeconds: 0 },
+  });
+
+  test('F15: in a browser she is told so and changes the sum; in the wallet she can sign it', async ({
+    phone,
+    customer,
+    openPhone,
+  }) => {
+    const statement = await toStatement(phone, 60_000);
+    await statement.signButton(6_000_000).click();
+    await expect(statement.content).toContainText('这个金额要由钱包验证身份后签约');
+    await expectAccessible(phone.page);
+    await statement.content.getByRole('button', { name: '修改金额', exact: true }).click();
+    await new BorrowPage(phone).here();
+    expect(phone.traffic.of(createLoan)).toHaveLength(0);
+    await expectNoLoan(customer, 8_000_000);
+
+    const wallet = await openPhone({ host: 'wallet' });
+    await borrow(wallet, 60_000);
+    await expectOneLoan(customer, 6_000_000, 8_000_000);
+  });
 });

@@ -26,6 +26,8 @@ export type Signing =
   | { readonly kind: 'cancelled' }
   /** The host refused or did not answer; nothing moved. */
   | { readonly kind: 'host-failed' }
+  /** For this sum the lender asks for more than can be given here; nothing moved. */
+  | { readonly kind: 'too-much-for-here' }
   | Refusal
   | Unreachable;
 
@@ -45,5 +47,5 @@ export async function sign(purpose: ChallengePurpose, stepUp: StepUp, askPin: As
     if (said.kind === 'cancelled') return said;
     if (said.kind !== 'unsupported') return { kind: 'host-failed' };
   }
-  return { kind: 'host-failed' };
+  return { kind: 'too-much-for-here' };
 }

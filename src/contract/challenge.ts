@@ -24,7 +24,7 @@ export const challenge = v.object({
     amount,
     lines: v.pipe(v.array(v.object({ label: words, value: words })), v.maxLength(8)),
   }),
-  /** The lender's order of preference. */
+  /** Ways of signing that suffice for this sum, in the lender's order of preference. */
   methods: v.pipe(v.array(v.picklist(['host', 'app-pin'])), v.minLength(1)),
   state: v.picklist(['open', 'used', 'expired']),
 });

@@ -74,6 +74,12 @@ export const PIN_COOL_DOWN = 10 * MINUTE;
 /** Deliberately cheap (128 KiB, some milliseconds): the PIN is public and tests make thousands of customers. */
 export const PIN_SCRYPT = { N: 128, r: 8, p: 1, dkLen: 32 } as const;
 
+/**
+ * The most that can be borrowed by each way of signing, fen; null for any sum. A host's proof is made by a key that the
+ * page never sees; the app PIN is six digits that pass through it. What lowers a debt may be signed either way.
+ */
+export const LOAN_SIGNED_BY = { host: null, 'app-pin': 5_000_000 } as const;
+
 /** A step of an application and how long after signing it comes, business time. */
 export interface CourseStep {
   readonly state: ApplicationState;

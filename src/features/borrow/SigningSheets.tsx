@@ -48,7 +48,9 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
   const [contractOpen, setContractOpen] = useState(false);
   const [signing, setSigning] = useState(false);
   const [renewing, setRenewing] = useState(false);
-  const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | null>(null);
+  const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | 'too-much-for-here' | null>(
+    null,
+  );
   const { quote, endsAt } = held;
   useEffect(() => {
     // What follows the signature is here before it, whatever the network does then.
@@ -78,7 +80,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
     if (confirmed.kind === 'reply') {
       const signed = await sign({ kind: 'loan', quoteId: quote.id });
       if (signed.kind === 'signed') command.send(signed.challenge.id, signed.proof);
-      else if (signed.kind === 'host-failed') setFailure('host-failed');
+      else if (signed.kind === 'host-failed' || signed.kind === 'too-much-for-here') setFailure(signed.kind);
       else if (signed.kind !== 'cancelled') setFailure(signed);
     } else {
       setFailure(confirmed);
@@ -138,6 +140,14 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
         <>
           <Note tone="due">{t`钱包没有完成验证，没有签约，也没有借款。`}</Note>
           <Button onClick={() => setFailure(null)}>{t`再试一次`}</Button>
+        </>
+      );
+    }
+    if (refusal === 'too-much-for-here') {
+      return (
+        <>
+          <Note tone="due">{t`这个金额要由钱包验证身份后签约，这里只有应用密码。没有签约，也没有借款。请从钱包打开随借，或把金额改小。`}</Note>
+          <Button onClick={onClose}>{t`修改金额`}</Button>
         </>
       );
     }

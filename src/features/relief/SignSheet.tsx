@@ -71,7 +71,8 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
     if (confirmed.kind === 'reply') {
       const signed = await sign({ kind: 'agreement', planId: plan.id });
       if (signed.kind === 'signed') command.send(signed.challenge.id, signed.proof);
-      else if (signed.kind === 'host-failed') setFailure('host-failed');
+      else if (signed.kind === 'host-failed' || signed.kind === 'too-much-for-here')
+        setFailure('host-failed');
       else if (signed.kind !== 'cancelled') setFailure(signed);
     } else {
       setFailure(confirmed);

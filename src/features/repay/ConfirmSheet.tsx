@@ -75,7 +75,7 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
     setFailure(null);
     const signed = await sign({ kind: 'repayment', repaymentQuoteId: quote.id });
     if (signed.kind === 'signed') command.send(signed.challenge.id, signed.proof);
-    else if (signed.kind === 'host-failed') setFailure('host-failed');
+    else if (signed.kind === 'host-failed' || signed.kind === 'too-much-for-here') setFailure('host-failed');
     else if (signed.kind !== 'cancelled') setFailure(signed);
     setSigning(false);
   };

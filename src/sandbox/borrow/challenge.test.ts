@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Challenge, challengePurpose } from '../../contract/challenge';
 import type * as v from 'valibot';
+import { amount } from '../../lending/money';
 import { MINUTE } from '../business-time';
 import { reply } from '../change';
-import { CHALLENGE_LIFE } from '../settings';
+import { CHALLENGE_LIFE, DEMO_PIN } from '../settings';
 import { Driver } from '../testing/driver';
 import { withProof } from './challenge';
 
@@ -60,5 +61,45 @@ describe('a challenge', () => {
     // Asks next whether the host's token was burnt.
     expect(signed(made.digest).kind).toBe('read-row');
     expect(signed('x'.repeat(made.digest.length))).toEqual({ kind: 'problem', code: 'challenge-mismatch' });
+  });
+});
+
+describe('who may sign what', () => {
+  /** A loan of so much by somebody with a higher limit, and its challenge. */
+  function asked(fen: number) {
+    const driver = new Driver({ situation: 'active', limit: amount(8_000_000) });
+    const quote = driver.quote({ amount: amount(fen) });
+    driver.get('confirmCostStatement', { id: quote.id, body: { readSeconds: quote.readingSeconds } });
+    return { driver, quote, made: challenge(driver, { kind: 'loan', quoteId: quote.id }) };
+  }
+  const signedByPin = ({ driver, quote, made }: ReturnType<typeof asked>) => {
+    const { token } = driver.get<{ token: string }>('checkPin', { id: made.id, body: { pin: DEMO_PIN } });
+    const proof = { kind: 'app-pin', token };
+    return driver.problem('createLoan', { body: { quoteId: quote.id, challengeId: made.id, proof } });
+  };
+
+  it.each([
+    [5_000_000, ['host', 'app-pin'], null],
+    [5_010_000, ['host'], 'proof-refused'],
+  ])('a loan of %d fen: %j; by the app PIN: %s', (fen, methods, refused) => {
+    const loan = asked(fen);
+    expect(loan.made.methods).toEqual(methods);
+    expect(signedByPin(loan)).toBe(refused);
+  });
+
+  it('a large loan by its host', () => {
+    const { driver, quote } = asked(8_000_000);
+    expect(driver.problem('createLoan', driver.signed(quote))).toBeNull();
+  });
+
+  it('a repayment either way, whatever its sum', () => {
+    const driver = new Driver({
+      situation: 'with-loan',
+      limit: amount(8_000_000),
+      startAt: '2026-04-01T02:00:00.000Z',
+    });
+    const quote = driver.repaymentQuote({ purpose: 'settle' });
+    const { methods } = challenge(driver, { kind: 'repayment', repaymentQuoteId: quote.id });
+    expect(methods).toEqual(['host', 'app-pin']);
   });
 });

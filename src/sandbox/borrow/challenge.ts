@@ -1,13 +1,14 @@
 /** Step-up: challenges bound to one exact transaction, and the check of the evidence that answers one. product.md F15. */
 import type * as v from 'valibot';
-import type { challengePurpose, Proof } from '../../contract/challenge';
+import type { Challenge, challengePurpose, Proof } from '../../contract/challenge';
 import type { ProblemCode } from '../../contract/problem';
 import { append, patch, refuse, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context, HostClaims, Outcome } from '../decision';
 import { hash } from '../digest';
 import { tryPin } from '../people/pin';
-import { CHALLENGE_LIFE, CHALLENGES_KEPT, PIN_TRIES } from '../settings';
+import type { Amount } from '../../lending/money';
+import { CHALLENGE_LIFE, CHALLENGES_KEPT, LOAN_SIGNED_BY, PIN_TRIES } from '../settings';
 
 export type ChallengePurpose = v.InferOutput<typeof challengePurpose>;
 
@@ -84,6 +85,17 @@ function replace(draft: Draft, challenge: OpenChallenge, changes: Partial<OpenCh
   });
 }
 
+const WAYS = ['host', 'app-pin'] as const satisfies Challenge['methods'];
+
+/** Ways of signing that suffice, the lender's preference first. @param borrowed by it; nothing where a debt only shrinks. */
+export function waysToSign(borrowed?: Amount): Challenge['methods'] {
+  if (borrowed === undefined) return [...WAYS];
+  return WAYS.filter((way) => {
+    const most = LOAN_SIGNED_BY[way];
+    return most === null || borrowed <= most;
+  });
+}
+
 /** Answers a challenge with the PIN: the token it earns works once, for this challenge. */
 export function answerWithPin(
   draft: Draft,
@@ -115,6 +127,8 @@ export interface Evidence {
   /** What must have been signed. */
   readonly purpose: ChallengePurpose;
   readonly digest: string;
+  /** Of a loan: how much. */
+  readonly borrowed?: Amount;
 }
 
 /**
@@ -134,6 +148,8 @@ export function withProof(
   }
   const over = challengeOver(challenge, ctx);
   if (over !== null) return refuse(over);
+  const way = evidence.proof.kind === 'app-pin' ? 'app-pin' : 'host';
+  if (!waysToSign(evidence.borrowed).includes(way)) return refuse('proof-refused');
   const use = (draft: Draft): Outcome => {
     replace(draft, challenge, { state: 'used', pinTokenHash: null });
     return signed(draft);

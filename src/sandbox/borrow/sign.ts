@@ -42,7 +42,14 @@ export function signQuote(
     return refuse('coupon-unusable');
   return withProof(
     customer,
-    { challengeId, proof, hostClaims, purpose: { kind: 'loan', quoteId }, digest: quote.digest },
+    {
+      challengeId,
+      proof,
+      hostClaims,
+      purpose: { kind: 'loan', quoteId },
+      digest: quote.digest,
+      borrowed: quote.terms.principal,
+    },
     ctx,
     (draft) =>
       quote.order === undefined

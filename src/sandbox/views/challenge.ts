@@ -5,7 +5,7 @@ import { NOTHING, type Amount } from '../../lending/money';
 import type { Challenge } from '../../contract/challenge';
 import type { Language } from '../../contract/scalar';
 import { quoteOf, type LoanQuote } from '../borrow/quote';
-import type { OpenChallenge } from '../borrow/challenge';
+import { type OpenChallenge, waysToSign } from '../borrow/challenge';
 import { figuresOf, planOf } from '../difficulty/negotiation';
 import { isoMoment } from '../business-time';
 import type { Customer } from '../customer';
@@ -21,13 +21,14 @@ import { loanBefore } from './negotiation';
 type Display = Challenge['display'];
 
 export function challengeView(customer: Customer, challenge: OpenChallenge, ctx: Context): Challenge {
+  const display = displayOf(customer, challenge, ctx.language);
   return {
     id: challenge.id,
     for: challenge.for,
     digest: challenge.digest,
     expiresAt: isoMoment(challenge.expiresAt),
-    display: displayOf(customer, challenge, ctx.language),
-    methods: ['host', 'app-pin'],
+    display,
+    methods: waysToSign(challenge.for.kind === 'loan' ? display.amount : undefined),
     state:
       challenge.state === 'used'
         ? 'used'
@@ -48,7 +49,7 @@ function displayOf(customer: Customer, { for: purpose }: OpenChallenge, language
   }
 }
 
-function display(
+function displayed(
   kind: LenderKind,
   title: string,
   amount: Amount,
@@ -62,7 +63,7 @@ function loanDisplay(customer: Customer, quoteId: string, language: Language): D
   const quote = quoteOf(customer, quoteId);
   const isEnglish = language === 'en';
   const title = isEnglish ? 'Sign a loan' : '签署借款';
-  if (quote === null) return display('bank', title, NOTHING, [], language);
+  if (quote === null) return displayed('bank', title, NOTHING, [], language);
   const { terms } = quote;
   const { annual, costStatement: statement } = quoteFigures(terms);
   const card = cardViewOf(customer, quote.cardId, language);
@@ -82,7 +83,7 @@ function loanDisplay(customer: Customer, quoteId: string, language: Language): D
         { label: '首个还款日', value: formatDay(statement.firstDue) },
         ...payee(quote, language, '收款卡', '付给商家', `${card.bank} ${card.tail}`),
       ];
-  return display(PRODUCTS[quote.productId].lender, title, terms.principal, lines, language);
+  return displayed(PRODUCTS[quote.productId].lender, title, terms.principal, lines, language);
 }
 
 /** Where the money goes: the card, or the merchant of the order. */
@@ -103,7 +104,7 @@ function agreementDisplay(customer: Customer, planId: string, language: Language
   const loan = found && loanBefore(customer, found.negotiation);
   const isEnglish = language === 'en';
   const title = isEnglish ? 'Sign a repayment agreement' : '签署还款协议';
-  if (found === null || loan === null) return display('bank', title, NOTHING, [], language);
+  if (found === null || loan === null) return displayed('bank', title, NOTHING, [], language);
   const { instalments, waivedPenalty, total, terms } = figuresOf(
     loan,
     found.negotiation.on,
@@ -125,14 +126,14 @@ function agreementDisplay(customer: Customer, planId: string, language: Language
     { label: isEnglish ? 'Penalty waived' : '免除罚息', value: money(waivedPenalty, language) },
     { label: isEnglish ? 'To be repaid' : '还款合计', value: money(total, language) },
   ];
-  return display(PRODUCTS[loan.productId].lender, title, terms.principal, lines, language);
+  return displayed(PRODUCTS[loan.productId].lender, title, terms.principal, lines, language);
 }
 
 function repaymentDisplay(customer: Customer, quoteId: string, language: Language): Display {
   const quote = repaymentQuoteOf(customer, quoteId);
   const isEnglish = language === 'en';
   const title = isEnglish ? 'Confirm a repayment' : '确认还款';
-  if (quote === null) return display('bank', title, NOTHING, [], language);
+  if (quote === null) return displayed('bank', title, NOTHING, [], language);
   const card = cardViewOf(customer, quote.cardId, language);
   const first = quote.loans[0] === undefined ? null : loanOf(customer, quote.loans[0].loanId);
   const lines = [
@@ -140,7 +141,7 @@ function repaymentDisplay(customer: Customer, quoteId: string, language: Languag
     { label: isEnglish ? 'Counts from' : '还款日期', value: formatDay(quote.on) },
     { label: isEnglish ? 'From card' : '付款卡', value: `${card.bank} ${card.tail}` },
   ];
-  return display(
+  return displayed(
     first === null ? 'bank' : PRODUCTS[first.productId].lender,
     title,
     quote.total,
