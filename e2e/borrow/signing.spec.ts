@@ -86,7 +86,7 @@ test.describe('for a sum that the app’s own PIN does not suffice for', () => {
     await statement.signButton(6_000_000).click();
     await expect(statement.content).toContainText('这个金额要由钱包验证身份后签约');
     await expectAccessible(phone.page);
-    await statement.content.getByRole('button', { name: '修改金额', exact: true }).click();
+    await statement.back.click();
     await new BorrowPage(phone).here();
     expect(phone.traffic.of(createLoan)).toHaveLength(0);
     await expectNoLoan(customer, 8_000_000);

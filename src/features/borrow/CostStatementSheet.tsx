@@ -9,6 +9,7 @@ import { CostStatement } from '../../ui/CostStatement';
 import { moneyText } from '../../ui/money-format';
 import { ReadingButton } from '../../ui/ReadingButton';
 import { Sheet } from '../../ui/Sheet';
+import text from '../../ui/text.module.css';
 
 export interface CostStatementSheetProps {
   open: boolean;
@@ -42,7 +43,9 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
       edition={quote.id}
       foot={
         <>
-          {obstacle ?? (
+          {obstacle ? (
+            <div className={text.stack}>{obstacle}</div>
+          ) : (
             <ReadingButton
               key={quote.id}
               seconds={readingSeconds}

@@ -145,10 +145,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
     }
     if (refusal === 'too-much-for-here') {
       return (
-        <>
-          <Note tone="due">{t`这个金额要由钱包验证身份后签约，这里只有应用密码。没有签约，也没有借款。请从钱包打开随借，或把金额改小。`}</Note>
-          <Button onClick={onClose}>{t`修改金额`}</Button>
-        </>
+        <Note tone="due">{t`这个金额要由钱包验证身份后签约，这里只有应用密码。没有签约，也没有借款。请从钱包打开随借，或把金额改小。`}</Note>
       );
     }
     if (refusal) {
