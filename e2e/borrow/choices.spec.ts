@@ -51,7 +51,7 @@ test('F11: six instalments, equal principal, for a trip, onto the other card; ba
   await statement.confirm(600_000);
   await (await new PinSheet(phone).arrived()).complete();
   const arrived = await new ArrivedPage(phone).arrived();
-  await expect(arrived.main).toContainText('已到账北屿银行 尾号 8807');
+  await expect(arrived.main).toContainText('已到账 北屿银行 尾号 8807');
   await expect(arrived.main).toContainText('¥1,093.00');
   await expectOneLoan(customer, 600_000);
 });

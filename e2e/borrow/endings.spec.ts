@@ -106,7 +106,7 @@ test('F17: the bank returns the money: she chooses another card, and it arrives 
   await returned.otherCard.selectOption({ label: '北屿银行 尾号 8807' });
   await returned.payToIt.click();
   const arrived = await new ArrivedPage(phone).arrived();
-  await expect(arrived.main).toContainText('已到账北屿银行 尾号 8807');
+  await expect(arrived.main).toContainText('已到账 北屿银行 尾号 8807');
   await expectOneLoan(customer, 600_000);
 });
 
