@@ -153,7 +153,7 @@ export function explainEarlyFee(terms: Terms, principal: Amount, fee: Amount): r
 }
 
 function interestLine(
-  { terms }: Ledger,
+  { terms, starts }: Ledger,
   row: LedgerRow,
   principal: Amount,
   to: Day,
@@ -161,7 +161,8 @@ function interestLine(
 ): InterestLine {
   const rate = rateInForce(terms);
   const end = to < row.from ? row.from : to;
-  const days = rate.per === 'year' ? dayCountDays(rate.dayCount, row.from, end) : daysBetween(row.from, end);
+  const days =
+    rate.per === 'year' ? dayCountDays(rate.dayCount, row.from, end, starts) : daysBetween(row.from, end);
   return { kind: 'interest', no: row.no, principal, from: row.from, to: end, days, rate, amount: interest };
 }
 

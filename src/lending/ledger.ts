@@ -42,6 +42,8 @@ export interface Ledger {
   readonly principal: Amount;
   readonly disbursedOn: Day;
   readonly rows: LedgerRow[];
+  /** Days on which the periods of the plan in force begin: the day it opens, then every due date. */
+  starts: readonly Day[];
   /** What a row collects: level instalment or principal share; changed by lower instalments only. */
   level: Amount;
   readonly payments: PostedPayment[];
@@ -61,6 +63,7 @@ export function openLedger(terms: Terms, disbursedOn: Day): Ledger {
     principal: terms.principal,
     disbursedOn,
     rows: plan(terms, disbursedOn).instalments.map((row) => ledgerRow(row)),
+    starts: [disbursedOn, ...dues],
     level: levelOf(terms, terms.principal, terms.valueDate, dues),
     payments: [],
     latest: disbursedOn,
@@ -167,10 +170,15 @@ export function carriedIn(rows: readonly LedgerRow[]): CarriedCost {
 }
 
 /** Normal interest on principal not yet due, from the running row's start to `until` (exclusive), one stretch. */
-export function accruedInterest({ terms }: Ledger, upcoming: readonly LedgerRow[], until: Day): Amount {
+export function accruedInterest(
+  { terms, starts }: Ledger,
+  upcoming: readonly LedgerRow[],
+  until: Day,
+): Amount {
   const running = upcoming[0];
   if (running === undefined || terms.method === 'flat') return NOTHING;
-  return interest(principalNotDue(upcoming), rateInForce(terms), running.from, until, terms.rounding);
+  const [principal, rate] = [principalNotDue(upcoming), rateInForce(terms)];
+  return interest(principal, rate, running.from, until, terms.rounding, starts);
 }
 
 /** All that the plan as it stands would still collect, penalty to the day included. */
@@ -202,10 +210,9 @@ export function replan(
 ): void {
   const first = rows[0];
   if (first === undefined) return;
-  const { terms, disbursedOn } = ledger;
-  const periodStarts = ledger.rows[ledger.rows.indexOf(first) - 1]?.due ?? disbursedOn;
+  const { terms, disbursedOn, starts } = ledger;
   const dues = rows.map((row) => row.due);
-  if (spread === 'lower') ledger.level = levelOf(terms, balance, on, dues);
+  if (spread === 'lower') ledger.level = levelOf(terms, balance, on, dues, starts);
   const planned =
     balance === 0
       ? restOf(rows)
@@ -213,7 +220,7 @@ export function replan(
           terms,
           balance,
           from: on,
-          periodStarts,
+          starts,
           dues,
           firstNo: first.no,
           level: ledger.level,

@@ -11,6 +11,7 @@ const ROUNDING_UNIT = 1 / 9_007_199_254_740_992;
  * P x prod(f) / sum over j of prod(f_k, k > j), rounded once, where f_k = 1 + rate x time of period k.
  * Doubles answer unless their error could reach the next tie; then {@link levelInstalmentExactly} does.
  * @param dues at least one date, ascending, none before `from`.
+ * @param starts days on which periods begin, where `from` is not the first of one.
  */
 export function levelInstalment(
   balance: Amount,
@@ -18,6 +19,7 @@ export function levelInstalment(
   from: Day,
   dues: readonly Day[],
   rounding: Rounding,
+  starts?: readonly Day[],
 ): Amount {
   if (stated.value === 0) return mulDiv(balance, 1, 1, dues.length, rounding);
   const accrual = accrualOf(stated);
@@ -27,7 +29,8 @@ export function levelInstalment(
   let end = dues.length - 1;
   for (; end >= 0; end -= 1) {
     annuity += grown;
-    grown *= 1 + perUnit * accrualUnits(accrual, dues[end - 1] ?? from, dues[end] ?? from);
+    const first = end === 0 ? starts : undefined;
+    grown *= 1 + perUnit * accrualUnits(accrual, dues[end - 1] ?? from, dues[end] ?? from, first);
   }
   const level = (balance * grown) / annuity;
   // Each factor is off by at most 3 roundings, `grown` by 4 a period, `annuity` by one more a period, the quotient by 2:
@@ -35,7 +38,8 @@ export function levelInstalment(
   const doubt = level * ROUNDING_UNIT * (18 * dues.length + 8);
   const below = Math.floor(level);
   const fromTie = level - below - 0.5;
-  if (!(Math.abs(fromTie) > doubt)) return levelInstalmentExactly(balance, stated, from, dues, rounding);
+  if (!(Math.abs(fromTie) > doubt))
+    return levelInstalmentExactly(balance, stated, from, dues, rounding, starts);
   return amount(fromTie > 0 ? below + 1 : below);
 }
 
@@ -46,6 +50,7 @@ export function levelInstalmentExactly(
   from: Day,
   dues: readonly Day[],
   rounding: Rounding,
+  starts?: readonly Day[],
 ): Amount {
   const accrual: Accrual = accrualOf(stated);
   const den = BigInt(accrual.den);
@@ -56,7 +61,7 @@ export function levelInstalmentExactly(
   let denPower = 1n;
   let start = from;
   for (const due of dues) {
-    const factor = den + num * BigInt(accrualUnits(accrual, start, due));
+    const factor = den + num * BigInt(accrualUnits(accrual, start, due, start === from ? starts : undefined));
     denPower *= den;
     grown *= factor;
     annuity = annuity * factor + denPower;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from './calendar';
+import { explainInstalment } from './explain';
+import { position } from './loan';
 import { amount } from './money';
 import { negotiate, type NegotiatedPlan } from './negotiated';
+import { payoff } from './payoff';
 import { rate } from './rate';
 import { isRefusal } from './refusal';
 import { WORKED_EXAMPLE } from './testing/loans';
@@ -78,4 +81,30 @@ it('a settled loan has nothing to negotiate', () => {
     { kind: 'paid', on: WORKED_EXAMPLE.valueDate, purpose: 'settle', amount: WORKED_EXAMPLE.principal },
   ];
   expect(negotiate(WORKED_EXAMPLE, settled, LATE, OVER_24)).toEqual({ reason: 'after-settled' });
+});
+
+describe('agreed on a 31st, in 30/360 (product.md 1.2)', () => {
+  const terms: Terms = {
+    ...WORKED_EXAMPLE,
+    rate: { per: 'year', value: rate(18_000_000), dayCount: '30/360' },
+  };
+  const on = day(2026, 5, 31);
+  const agreed: Negotiation = {
+    ...OVER_24,
+    rate: terms.rate,
+    due: { kind: 'fixed', dayOfMonth: 10 },
+    waivedPenalty: amount(0),
+  };
+
+  it('counts its days from its own beginning, not from the due dates of the plan before', () => {
+    const events: readonly LoanEvent[] = [
+      { kind: 'disbursed', on: terms.valueDate },
+      { kind: 'negotiated', on, agreed },
+    ];
+    // 12,000.00 x 18 % x 8/360.
+    expect(payoff(terms, events, day(2026, 6, 8)).interest).toBe(4_800);
+    // And 10/360 to the due date, as planned.
+    expect(position(terms, events, on).instalments[0]).toMatchObject({ due: day(2026, 6, 10) });
+    expect(explainInstalment(terms, events, on, 1)[0]).toMatchObject({ days: 10, amount: 6_000 });
+  });
 });

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, civil, formatDay, monthLength } from './calendar';
 import { amount } from './money';
-import { interest, rate } from './rate';
+import { rate } from './rate';
 import { dueDates, levelOf, payoutNeedsNewQuote, plan } from './schedule';
 import { collected, exactInterest, exactShare, holds } from './testing/by-hand';
 import { anyCoupon, anyDay, anyTerms, latestPayout, paidOut } from './testing/loans';
@@ -218,7 +218,9 @@ describe('coupons (product.md 1.13)', () => {
           );
           const owed = amount(before.balance + before.principal);
           const left =
-            terms.method === 'flat' ? 0 : interest(owed, terms.rate, from, before.due, terms.rounding);
+            terms.method === 'flat'
+              ? 0
+              : exactInterest(owed, terms.rate, from, before.due, terms.rounding, before.from);
           holds(
             row.from === from && row.interest === left && left <= before.interest,
             'free days drop out',

@@ -125,4 +125,54 @@ describe('day counts (product.md 1.2)', () => {
     expect(dayCountDays('30/360', day(2026, 1, 15), day(2026, 1, 31))).toBe(16);
     expect(dayCountDays('actual/360', day(2026, 1, 31), day(2026, 3, 31))).toBe(59);
   });
+
+  describe('within the periods of a loan (product.md 1.1)', () => {
+    const APRIL_20 = day(2026, 4, 20);
+    const starts = [APRIL_20, day(2026, 5, 20), day(2026, 6, 20)];
+    const LAST_OF_MAY = day(2026, 5, 31);
+
+    it('a 31st cuts a period of 30 days into 11 and 19, not 11 and 20', () => {
+      expect(dayCountDays('30/360', day(2026, 5, 20), LAST_OF_MAY, starts)).toBe(11);
+      expect(dayCountDays('30/360', LAST_OF_MAY, day(2026, 6, 20), starts)).toBe(19);
+      expect(dayCountDays('30/360', LAST_OF_MAY, day(2026, 6, 20))).toBe(20);
+    });
+
+    it('a due date passed over ends a count and begins another', () => {
+      const monthEnds = [day(2026, 3, 31), day(2026, 4, 30), LAST_OF_MAY];
+      expect(dayCountDays('30/360', APRIL_20, LAST_OF_MAY, monthEnds)).toBe(10 + 30);
+      expect(dayCountDays('30/360', APRIL_20, LAST_OF_MAY)).toBe(41);
+    });
+
+    it('calendar days need no such care', () => {
+      expect(dayCountDays('actual/365', APRIL_20, LAST_OF_MAY, starts)).toBe(41);
+    });
+
+    it('however it is cut, the parts of a stretch make the whole', () => {
+      const anyStarts = fc
+        .tuple(anyDay, fc.array(fc.integer({ min: 1, max: 70 }), { minLength: 1, maxLength: 5 }))
+        .map(([first, gaps]) =>
+          gaps.reduce((days, gap) => [...days, addDays(days.at(-1) ?? first, gap)], [first]),
+        );
+      const anyCuts = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 3, maxLength: 3 });
+      fc.assert(
+        fc.property(fc.constantFrom(...DAY_COUNTS), anyStarts, anyCuts, (dayCount, from, cuts) => {
+          const [a, b, c] = cuts
+            .toSorted((one, other) => one - other)
+            .map((days) => addDays(from[0] ?? APRIL_20, days));
+          if (a === undefined || b === undefined || c === undefined) throw new Error('three cuts');
+          const parts = dayCountDays(dayCount, a, b, from) + dayCountDays(dayCount, b, c, from);
+          expect(parts).toBe(dayCountDays(dayCount, a, c, from));
+          expect(dayCountDays(dayCount, a, b, from)).toBeGreaterThanOrEqual(0);
+        }),
+        { numRuns: 3_000 },
+      );
+    });
+
+    it('a whole period counts as its day count sees it', () => {
+      for (const [index, from] of starts.slice(0, -1).entries()) {
+        const to = starts[index + 1] ?? from;
+        expect(dayCountDays('30/360', from, to, starts)).toBe(dayCountDays('30/360', from, to));
+      }
+    });
+  });
 });

@@ -25,9 +25,23 @@ export function parseRate(text: string): Rate | null {
   return rate(Number(parts[1]) * RATE_SCALE + Number((parts[2] ?? '').padEnd(8, '0')));
 }
 
-/** Days of a stretch as its day count sees them: calendar days, or days of 30-day months (ISDA bond basis). */
-export function dayCountDays(dayCount: DayCount, from: Day, to: Day): number {
-  return dayCount === '30/360' ? bondDays(from, to) : to - from;
+/**
+ * Days of a stretch as its day count sees them: calendar days, or days of 30-day months (ISDA bond basis).
+ * @param starts within a loan: the days on which its periods begin, ascending, the first not after `from`. A period cut by
+ * a payment then gives its parts the days that it has as a whole, and a due date passed over ends a count: 30/360 alone
+ * does not add up where a 31st cuts it.
+ */
+export function dayCountDays(dayCount: DayCount, from: Day, to: Day, starts?: readonly Day[]): number {
+  if (dayCount !== '30/360') return to - from;
+  if (starts === undefined) return bondDays(from, to);
+  let days = 0;
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1] ?? to;
+    if (start < to && next > from) {
+      days += bondDays(start, next < to ? next : to) - (from > start ? bondDays(start, from) : 0);
+    }
+  }
+  return days;
 }
 
 /** The stretch as an exact share of a year. */
@@ -38,6 +52,7 @@ export function yearFraction(dayCount: DayCount, from: Day, to: Day): Fraction {
 /**
  * Interest of a stretch: outstanding principal x rate x time, rounded once.
  * @param to exclusive; the day of a repayment bears none. A stretch that ends before it begins bears none.
+ * @param starts within a loan: as of {@link dayCountDays}.
  */
 export function interest(
   principal: Amount,
@@ -45,8 +60,11 @@ export function interest(
   from: Day,
   to: Day,
   rounding: Rounding,
+  starts?: readonly Day[],
 ): Amount {
-  return to <= from ? NOTHING : accrue(principal, accrualOf(stated), from, to, rounding);
+  if (to <= from) return NOTHING;
+  const accrual = accrualOf(stated);
+  return accrue(principal, accrual, accrualUnits(accrual, from, to, starts), rounding);
 }
 
 /** A stated rate made ready for many stretches: a stretch of so many units of time bears `units x num / den`. */
@@ -70,14 +88,14 @@ export function accrualOf(stated: StatedRate): Accrual {
   return accrual;
 }
 
-/** Time of a stretch in the accrual's own units. */
-export function accrualUnits(accrual: Accrual, from: Day, to: Day): number {
-  return accrual.dayCount === null ? to - from : yearParts(accrual.dayCount, from, to);
+/** Time of a stretch in the accrual's own units. @param starts within a loan: as of {@link dayCountDays}. */
+export function accrualUnits(accrual: Accrual, from: Day, to: Day, starts?: readonly Day[]): number {
+  return accrual.dayCount === null ? to - from : yearParts(accrual.dayCount, from, to, starts);
 }
 
-/** {@link interest} for an accrual already prepared; `from` is not after `to`. */
-export function accrue(principal: Amount, accrual: Accrual, from: Day, to: Day, rounding: Rounding): Amount {
-  return mulDiv(principal, accrual.num, accrualUnits(accrual, from, to), accrual.den, rounding);
+/** Interest of so many units of time, rounded once. */
+export function accrue(principal: Amount, accrual: Accrual, units: number, rounding: Rounding): Amount {
+  return mulDiv(principal, accrual.num, units, accrual.den, rounding);
 }
 
 /** The rate as a year's: a daily rate x 365, an annual one as stated. For display beside the stated one. */
@@ -110,8 +128,8 @@ function partsOfYear(dayCount: DayCount): number {
   }
 }
 
-function yearParts(dayCount: DayCount, from: Day, to: Day): number {
-  if (dayCount !== 'actual/actual') return dayCountDays(dayCount, from, to);
+function yearParts(dayCount: DayCount, from: Day, to: Day, starts?: readonly Day[]): number {
+  if (dayCount !== 'actual/actual') return dayCountDays(dayCount, from, to, starts);
   const leap = daysInLeapYears(from, to);
   return leap * 365 + (to - from - leap) * 366;
 }

@@ -41,7 +41,7 @@ describe('what is left after an early payment (product.md 1.5)', () => {
           instalments.map((each) => each.due),
         ),
         interestStarts: terms.valueDate,
-        periodStarts: terms.valueDate,
+        starts: [terms.valueDate],
         ending: 'first-fit',
       };
       return rest;

@@ -83,6 +83,7 @@ export function renegotiate(
   );
   ledger.rows.splice(0, ledger.rows.length, ...kept, ...rows);
   const dues = dueDates(terms.due, on, terms.months, terms.method);
+  ledger.starts = [on, ...dues];
   ledger.level = levelOf(terms, terms.principal, on, dues);
   ledger.terms = terms;
   ledger.agreed = agreed;

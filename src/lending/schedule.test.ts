@@ -203,7 +203,7 @@ describe('the rest of a loan, planned again (product.md 1.5): 5,000.00 of the wo
     firstNo: 1,
     level: amount(110_214),
     interestStarts: from,
-    periodStarts: from,
+    starts: [from],
     ending: 'first-fit',
   };
 

@@ -3,7 +3,7 @@ import { amount, NOTHING, share, type Amount } from './money';
 import { civil, onMonth, type Day } from './calendar';
 import { interestStarts, rateInForce } from './coupon';
 import { levelInstalment } from './level-instalment';
-import { accrualOf, accrue } from './rate';
+import { accrualOf, accrualUnits, accrue } from './rate';
 import type { DueRule, Instalment, Method, Plan, Terms } from './terms';
 
 /** Days after the value date up to which a late pay-out may keep its quote. product.md 1.12. */
@@ -50,7 +50,7 @@ export function plan(terms: Terms, disbursedOn: Day = terms.valueDate): Plan {
       terms,
       balance: terms.principal,
       from: disbursedOn,
-      periodStarts: disbursedOn,
+      starts: [disbursedOn],
       dues,
       firstNo: 1,
       level: levelOf(terms, terms.principal, terms.valueDate, dues),
@@ -68,10 +68,10 @@ export interface RemainingLoan {
   /** First day of the first row: disbursement, last due date, or the day of the re-plan. */
   readonly from: Day;
   /**
-   * First day of the first row's own period. After it `from` means a re-plan within the period; before it, that the row
-   * before was closed early, whose free days are not this row's to be lowered by.
+   * Days on which periods begin, ascending, to the first row's own at least. `from` after that one means a re-plan within
+   * the period; before it, that the row before was closed early, whose free days are not this row's to be lowered by.
    */
-  readonly periodStarts: Day;
+  readonly starts: readonly Day[];
   /** The due dates at hand, ascending, after `from`. At least one. */
   readonly dues: readonly Day[];
   /** Number of the first row. */
@@ -87,12 +87,19 @@ export interface RemainingLoan {
 /**
  * What each row collects when a balance is spread over dates: the level instalment (equal instalment), the principal
  * share (equal principal, flat), or nothing (interest-first, pay-any-time: all principal is last).
+ * @param starts days on which periods begin, where `from` is not the first of one.
  */
-export function levelOf(terms: Terms, balance: Amount, from: Day, dues: readonly Day[]): Amount {
+export function levelOf(
+  terms: Terms,
+  balance: Amount,
+  from: Day,
+  dues: readonly Day[],
+  starts?: readonly Day[],
+): Amount {
   switch (terms.method) {
     case 'equal-instalment': {
       const { start, repaying } = repayingDues(terms, from, dues);
-      return levelInstalment(balance, rateInForce(terms), start, repaying, terms.rounding);
+      return levelInstalment(balance, rateInForce(terms), start, repaying, terms.rounding, starts);
     }
     case 'equal-principal':
     case 'flat':
@@ -139,18 +146,24 @@ export function planFrom(rest: RemainingLoan): Instalment[] {
   let balance = rest.balance;
   let from = rest.from;
   let left = dues.length;
+  const ownStart = rest.starts.findLast((start) => start < (dues[0] ?? from)) ?? from;
   for (const due of dues) {
     left -= 1;
     // Free days drop out of the interest once the row's principal stands (product.md 1.13).
-    const counted = Math.max(from, Math.min(rest.interestStarts, rest.periodStarts)) as Day;
-    const full = isFlat ? NOTHING : accrue(balance, accrual, counted, due, terms.rounding);
+    const counted = Math.max(from, Math.min(rest.interestStarts, ownStart)) as Day;
+    // Later rows begin on a period's first day.
+    const starts = rows.length === 0 ? rest.starts : undefined;
+    const units = accrualUnits(accrual, counted, due, starts);
+    const full = isFlat ? NOTHING : accrue(balance, accrual, units, terms.rounding);
     const isInterestOnly = interestOnlyTo !== null && due <= interestOnlyTo;
     const room = isInterestOnly ? 0 : levelIncludesInterest ? Math.max(0, level - full) : level;
     const isLast = left === 0 || (endsAtFit && !isInterestOnly && balance <= room);
     const principal = isLast || room > balance ? balance : (room as Amount);
     const bearsFrom = Math.max(from, Math.min(due, rest.interestStarts)) as Day;
     const isFreed = bearsFrom > counted && !isFlat;
-    const interest = isFreed ? accrue(balance, accrual, bearsFrom, due, terms.rounding) : full;
+    const interest = isFreed
+      ? accrue(balance, accrual, accrualUnits(accrual, bearsFrom, due, starts ?? [from]), terms.rounding)
+      : full;
     balance = (balance - principal) as Amount;
     rows.push({ no: rest.firstNo + rows.length, from: bearsFrom, due, principal, interest, fee, balance });
     if (isLast) break;

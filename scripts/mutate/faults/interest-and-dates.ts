@@ -37,9 +37,8 @@ export const INTEREST: readonly Fault[] = [
   {
     rule: '1.1',
     file: 'lending/rate.ts',
-    find: 'mulDiv(principal, accrual.num, accrualUnits(accrual, from, to), accrual.den, rounding);',
-    replace:
-      '(mulDiv(principal, accrual.num, 1, accrual.den, rounding) * accrualUnits(accrual, from, to)) as Amount;',
+    find: 'return mulDiv(principal, accrual.num, units, accrual.den, rounding);',
+    replace: 'return (mulDiv(principal, accrual.num, 1, accrual.den, rounding) * units) as Amount;',
     why: 'interest is rounded each day, not once a stretch',
     tests: ['lending/worked-example.test.ts', 'lending/vectors.test.ts'],
   },
@@ -122,6 +121,38 @@ export const INTEREST: readonly Fault[] = [
     replace: 'rate(stated.value * 360)',
     why: 'a daily rate is shown as that of a year of 360 days',
     tests: ['lending/rate.test.ts'],
+  },
+  {
+    rule: '1.2',
+    file: 'lending/rate.ts',
+    find: 'if (starts === undefined) return bondDays(from, to);',
+    replace: 'if (starts === undefined || starts.length > 0) return bondDays(from, to);',
+    why: 'an instalment paid ahead, or a payment on a 31st, costs a day more in 30/360',
+    tests: ['lending/servicing-properties.test.ts'],
+  },
+  {
+    rule: '1.2',
+    file: 'lending/rate.ts',
+    find: ' - (from > start ? bondDays(start, from) : 0)',
+    replace: '',
+    why: 'a period cut by a payment is counted whole on both sides of it',
+    tests: ['lending/rate.test.ts'],
+  },
+  {
+    rule: '1.14',
+    file: 'lending/renegotiation.ts',
+    find: 'ledger.starts = [on, ...dues];',
+    replace: '',
+    why: 'a negotiated plan in 30/360 is counted in the periods of the plan before',
+    tests: ['lending/negotiated.test.ts'],
+  },
+  {
+    rule: '1.1',
+    file: 'lending/explain.ts',
+    find: 'dayCountDays(rate.dayCount, row.from, end, starts)',
+    replace: 'dayCountDays(rate.dayCount, row.from, end)',
+    why: 'the days shown are not those that were charged',
+    tests: ['lending/servicing-properties.test.ts'],
   },
 ];
 

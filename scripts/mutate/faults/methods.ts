@@ -61,8 +61,8 @@ export const METHODS: readonly Fault[] = [
   {
     rule: '1.4',
     file: 'lending/level-instalment.ts',
-    find: 'accrualUnits(accrual, dues[end - 1] ?? from, dues[end] ?? from)',
-    replace: 'Math.min(30, accrualUnits(accrual, dues[end - 1] ?? from, dues[end] ?? from))',
+    find: 'perUnit * accrualUnits(accrual, dues[end - 1] ?? from, dues[end] ?? from, first)',
+    replace: 'perUnit * Math.min(30, accrualUnits(accrual, dues[end - 1] ?? from, dues[end] ?? from, first))',
     why: 'the level instalment takes every month for thirty days',
     tests: ['lending/level-instalment.test.ts', 'lending/worked-example.test.ts'],
   },

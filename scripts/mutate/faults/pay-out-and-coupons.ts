@@ -104,7 +104,7 @@ export const COUPONS: readonly Fault[] = [
   {
     rule: '1.13',
     file: 'lending/schedule.ts',
-    find: 'Math.max(from, Math.min(rest.interestStarts, rest.periodStarts)) as Day',
+    find: 'Math.max(from, Math.min(rest.interestStarts, ownStart)) as Day',
     replace: 'from',
     why: 'the next instalment paid early: the free days of its period lower the row after it too',
     tests: ['lending/coupon.test.ts'],
@@ -112,9 +112,8 @@ export const COUPONS: readonly Fault[] = [
   {
     rule: '1.13',
     file: 'lending/schedule.ts',
-    find: 'accrue(balance, accrual, counted, due, terms.rounding)',
-    replace:
-      'accrue(balance, accrual, Math.max(from, Math.min(due, rest.interestStarts)) as Day, due, terms.rounding)',
+    find: 'accrualUnits(accrual, counted, due, starts)',
+    replace: 'accrualUnits(accrual, Math.max(from, Math.min(due, rest.interestStarts)) as Day, due, starts)',
     why: 'the plan is built with the coupon: what it saves is paid as principal',
     tests: ['lending/coupon.test.ts'],
   },
@@ -137,8 +136,8 @@ export const COUPONS: readonly Fault[] = [
   {
     rule: '1.13',
     file: 'lending/ledger.ts',
-    find: 'interest(principalNotDue(upcoming), rateInForce(terms), running.from',
-    replace: 'interest(principalNotDue(upcoming), terms.rate, running.from',
+    find: '[principalNotDue(upcoming), rateInForce(terms)]',
+    replace: '[principalNotDue(upcoming), terms.rate]',
     why: 'a pay-off bears the uncut rate',
     tests: ['lending/payoff.test.ts'],
   },

@@ -1,22 +1,30 @@
 /** The rules once more, straight from their words and by whole numbers of any length, to hold the engine against. */
 import type { Day } from '../calendar';
-import { yearFraction } from '../rate';
+import { yearFraction, type Fraction } from '../rate';
 import type { Instalment, Rounding, StatedRate } from '../terms';
 
-/** Interest of a stretch: principal x rate x time, rounded once. product.md 1.1. */
+/**
+ * Interest of a stretch: principal x rate x time, rounded once. product.md 1.1.
+ * @param counted first day of the period, when the days up to `from` were counted before.
+ */
 export function exactInterest(
   principal: number,
   stated: StatedRate,
   from: Day,
   to: Day,
   rounding: Rounding,
+  counted: Day = from,
 ): number {
-  const time = stated.per === 'day' ? { num: to - from, den: 1 } : yearFraction(stated.dayCount, from, to);
+  const whole = timeOf(stated, counted, to);
   return exactShare(
-    BigInt(principal) * BigInt(stated.value) * BigInt(time.num),
-    100_000_000n * BigInt(time.den),
+    BigInt(principal) * BigInt(stated.value) * BigInt(whole.num - timeOf(stated, counted, from).num),
+    100_000_000n * BigInt(whole.den),
     rounding,
   );
+}
+
+function timeOf(stated: StatedRate, from: Day, to: Day): Fraction {
+  return stated.per === 'day' ? { num: to - from, den: 1 } : yearFraction(stated.dayCount, from, to);
 }
 
 /** A quotient rounded once, by adding a half and taking the floor. */
