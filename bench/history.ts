@@ -2,7 +2,7 @@
  * A long history in the hand (product.md F52): 10,000 records beside 100, in turn, on a phone four times slower than this
  * machine: work on the main thread to open the screen, and then from the answer until its first page is drawn, frames
  * while a thumb flings through it, and what the page holds at its end. The answers of one endpoint are made up here, in
- * pages of 50; all else is the built app on its own server.
+ * pages of 25; all else is the built app on its own server.
  */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium';
@@ -14,7 +14,7 @@ import { amount } from '../src/lending/money';
 import { inTurn, median, type Finding } from './measure';
 
 const LENGTHS = [100, 10_000] as const;
-const PAGE = 50;
+const PAGE = 25;
 const SLOWDOWN = 4;
 /** Of a thumb that flings: device-independent pixels in a second and of each fling, and how often. */
 const SPEED = 4_000;

@@ -76,8 +76,8 @@ test.describe('a long history', () => {
     const first = loans.map(({ disbursedOn }) => disbursedOn).sort()[0] ?? '';
     expect(oldest).toContain('借款到账');
     expect(oldest).toContain(first);
-    // 300 records in pages of 50.
-    expect(phone.traffic.of(listRecords)).toHaveLength(6);
+    // 300 records in pages of 25.
+    expect(phone.traffic.of(listRecords)).toHaveLength(12);
     expect(movements.filter(({ kind }) => kind === 'repayment')).toHaveLength(150);
     expect(await records.rows.count()).toBeLessThan(100);
 

@@ -31,7 +31,7 @@ const TITLE = 46;
 /** Drawn around those in sight. */
 const AROUND = 2;
 /** So many rows before the last one, the end has come near. */
-const NEAR = 20;
+const NEAR = 12;
 
 /** Heights as measured, by the list's name: without them a way back would land elsewhere. */
 const measured = new Map<string, VirtualItem[]>();

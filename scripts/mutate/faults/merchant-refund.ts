@@ -2,7 +2,7 @@
 import type { Fault } from '../fault';
 
 const ENGINE = ['lending/merchant-refund.test.ts'];
-const OVER_HTTP = ['sandbox/http/checkout.test.ts'];
+const OVER_HTTP = ['sandbox/http/checkout-refund.test.ts'];
 
 export const MERCHANT_REFUND: readonly Fault[] = [
   {

@@ -1,7 +1,12 @@
 /** Faults of negotiated plans. product.md 1.14. */
 import type { Fault } from '../fault';
 
-const TESTS = ['lending/negotiated.test.ts', 'lending/renegotiation.test.ts', 'lending/carried.test.ts'];
+const TESTS = [
+  'lending/negotiated.test.ts',
+  'lending/renegotiation.test.ts',
+  'lending/renegotiation.properties.test.ts',
+  'lending/carried.test.ts',
+];
 
 export const NEGOTIATED: readonly Fault[] = [
   {
@@ -218,6 +223,6 @@ export const NEGOTIATED: readonly Fault[] = [
     find: 'const sum = mulDiv(amount(weight), rate, 1, RATE_SCALE, rounding);',
     replace: 'const sum = amount(before + mulDiv(base, rate, 1, RATE_SCALE, rounding));',
     why: 'each day of penalty is rounded by itself',
-    tests: ['lending/renegotiation.test.ts'],
+    tests: ['lending/penalty-days.test.ts'],
   },
 ];

@@ -17,8 +17,8 @@ export function recordView(record: KeptRecord, ctx: Context): MovementRecord {
   };
 }
 
-/** How many items a page of a list holds. */
-export const PAGE_SIZE = 50;
+/** How many items a page of a list holds: three screens of a phone, read in half the time of fifty. */
+export const PAGE_SIZE = 25;
 
 /** A cursor is the place of the last item shown; null for one that we did not write. */
 export function placeOf(cursor: string): number | null {
