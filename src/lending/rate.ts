@@ -34,13 +34,16 @@ export function parseRate(text: string): Rate | null {
 export function dayCountDays(dayCount: DayCount, from: Day, to: Day, starts?: readonly Day[]): number {
   if (dayCount !== '30/360') return to - from;
   if (starts === undefined) return bondDays(from, to);
+  return bondDaysSince(starts, to) - bondDaysSince(starts, from);
+}
+
+/** Days of periods, each counted as a whole, the last one as far as `until`. */
+function bondDaysSince(starts: readonly Day[], until: Day): number {
   let days = 0;
-  for (const [index, start] of starts.entries()) {
-    const next = starts[index + 1] ?? to;
-    if (start < to && next > from) {
-      days += bondDays(start, next < to ? next : to) - (from > start ? bondDays(start, from) : 0);
-    }
-  }
+  starts.forEach((start, index) => {
+    const next = starts[index + 1];
+    if (start < until) days += bondDays(start, next !== undefined && next < until ? next : until);
+  });
   return days;
 }
 

@@ -133,8 +133,8 @@ export const INTEREST: readonly Fault[] = [
   {
     rule: '1.2',
     file: 'lending/rate.ts',
-    find: ' - (from > start ? bondDays(start, from) : 0)',
-    replace: '',
+    find: 'bondDaysSince(starts, to) - bondDaysSince(starts, from)',
+    replace: 'bondDaysSince(starts, to)',
     why: 'a period cut by a payment is counted whole on both sides of it',
     tests: ['lending/rate.test.ts'],
   },

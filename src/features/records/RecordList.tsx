@@ -1,5 +1,5 @@
 /** The movements that fit a filter, under their months, with more of them on demand. */
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
@@ -29,6 +29,30 @@ export function RecordList({ filter, onClear }: RecordListProps) {
   const { data } = query;
   const records = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const failure = query.error && failureOf(query.error);
+  const latest = useRef(query);
+  useLayoutEffect(() => {
+    latest.current = query;
+  });
+  const readOn = useCallback(() => {
+    const { hasNextPage, isFetchingNextPage, error, fetchNextPage } = latest.current;
+    if (hasNextPage && !isFetchingNextPage && !error) void fetchNextPage();
+  }, []);
+  // The same element while the next page is awaited: the rows are drawn anew when it comes, not when it is asked for.
+  const rows = useMemo(
+    () => (
+      <LongList
+        name={`records ${JSON.stringify(filter)}`}
+        items={records}
+        keyOf={keyOf}
+        groupOf={monthOf}
+        titleOf={(month) => dateText(`${month}-01`, locale, 'month')}
+        onEnd={readOn}
+      >
+        {(record) => <RecordRow record={record} kinds={kinds} />}
+      </LongList>
+    ),
+    [filter, records, locale, kinds, readOn],
+  );
   useEffect(() => {
     // The clock of the rows is made while their answer is awaited.
     timeText(EPOCH, LENDER_ZONE);
@@ -46,18 +70,7 @@ export function RecordList({ filter, onClear }: RecordListProps) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   return (
     <>
-      <LongList
-        name={`records ${JSON.stringify(filter)}`}
-        items={records}
-        keyOf={keyOf}
-        groupOf={monthOf}
-        titleOf={(month) => dateText(`${month}-01`, locale, 'month')}
-        onEnd={() => {
-          if (hasNextPage && !isFetchingNextPage && !failure) void fetchNextPage();
-        }}
-      >
-        {(record) => <RecordRow record={record} kinds={kinds} />}
-      </LongList>
+      {rows}
       {!data && <Skeleton lines={5} />}
       {failure && <FailureNote failure={failure} />}
       {hasNextPage && (
