@@ -6,12 +6,8 @@ import { explainInstalment } from './explain';
 import { amount, sum } from './money';
 import { penaltyDays } from './penalty-days';
 import { rate } from './rate';
+import { ARRIVED, LATE } from './testing/late-loan';
 import { WORKED_EXAMPLE } from './testing/loans';
-import type { LoanEvent } from './terms';
-
-const LATE = day(2026, 4, 18);
-
-const ARRIVED: readonly LoanEvent[] = [{ kind: 'disbursed', on: WORKED_EXAMPLE.valueDate }];
 
 describe('penalty day by day (product.md 1.6, F35)', () => {
   it('of three days on 916.14 is 0.69, 0.68 and 0.69', () => {

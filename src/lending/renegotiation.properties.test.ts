@@ -1,7 +1,7 @@
 /** What holds for any loan under negotiated plans. product.md 1.14. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, day } from './calendar';
+import { addDays } from './calendar';
 import { totalOf, unpaidParts } from './breakdown';
 import { loanFigures } from './figures';
 import { position } from './loan';
@@ -9,29 +9,12 @@ import { amount, sum } from './money';
 import { highestInstalment, negotiate } from './negotiated';
 import { payoff } from './payoff';
 import { rate } from './rate';
-import { isRefusal } from './refusal';
 import { planAnew } from './renegotiation';
 import { ledgerOn } from './replay';
+import { AGREED, ARRIVED, LATE, possible } from './testing/late-loan';
 import { WORKED_EXAMPLE } from './testing/loans';
 import type { LoanEvent, Method, Negotiation, Terms } from './terms';
 import { verifyLoan, verifyNegotiated } from './verify';
-
-const LATE = day(2026, 4, 18);
-
-const ARRIVED: readonly LoanEvent[] = [{ kind: 'disbursed', on: WORKED_EXAMPLE.valueDate }];
-
-const AGREED: Negotiation = {
-  method: 'equal-instalment',
-  months: 24,
-  due: { kind: 'fixed', dayOfMonth: 15 },
-  rate: WORKED_EXAMPLE.rate,
-  waivedPenalty: amount(0),
-};
-
-function possible<T extends object>(result: T): Exclude<T, { reason: unknown }> {
-  if (isRefusal(result)) throw new Error(result.reason);
-  return result as Exclude<T, { reason: unknown }>;
-}
 
 describe('any loan, agreed on anew at any time, perhaps twice', () => {
   const methods = ['equal-principal', 'equal-instalment', 'interest-first', 'pay-any-time'] as const;

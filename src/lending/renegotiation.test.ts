@@ -9,26 +9,9 @@ import { levelInstalment } from './level-instalment';
 import { amount, sum } from './money';
 import { negotiate, termsInForce } from './negotiated';
 import { payoff } from './payoff';
-import { isRefusal } from './refusal';
+import { AGREED, ARRIVED, LATE, possible } from './testing/late-loan';
 import { WORKED_EXAMPLE } from './testing/loans';
 import type { LoanEvent, LoanPosition, Negotiation, Terms } from './terms';
-
-const LATE = day(2026, 4, 18);
-
-const ARRIVED: readonly LoanEvent[] = [{ kind: 'disbursed', on: WORKED_EXAMPLE.valueDate }];
-
-const AGREED: Negotiation = {
-  method: 'equal-instalment',
-  months: 24,
-  due: { kind: 'fixed', dayOfMonth: 15 },
-  rate: WORKED_EXAMPLE.rate,
-  waivedPenalty: amount(0),
-};
-
-function possible<T extends object>(result: T): Exclude<T, { reason: unknown }> {
-  if (isRefusal(result)) throw new Error(result.reason);
-  return result as Exclude<T, { reason: unknown }>;
-}
 
 const stillOwed = ({ instalments }: LoanPosition) =>
   sum(instalments.filter((row) => row.closedOn === null).map((row) => totalOf(unpaidParts(row))));
