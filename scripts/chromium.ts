@@ -1,5 +1,6 @@
 /**
- * The browser of the end-to-end tests: an installed Chrome or Chromium, else Playwright's own, else Debian's.
+ * The browser of the end-to-end tests: an installed Chromium, Chrome, or Chromium without a window, else Playwright's
+ * own, else Debian's. The one without a window comes first: the same engine, and a seventh less work for each journey.
  * Run by itself it makes sure that there is one, and a Chinese font with it, and prints the browser's path.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,7 +8,13 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+const NAMES = [
+  'chromium-headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -23,7 +30,10 @@ export function findChromium(): string | undefined {
   );
 }
 
-/** No background traffic of the browser's own; as root there is no sandbox to be had. */
+/**
+ * No background traffic of the browser's own; as root there is no sandbox to be had. Letters are drawn alike with a
+ * window and without.
+ */
 export const CHROMIUM_FLAGS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',
@@ -31,6 +41,7 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--font-render-hinting=slight',
 ];
 
 const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -54,7 +65,7 @@ function ensureChromium(): string {
   const path =
     findChromium() ??
     (succeeds('npx', 'playwright', 'install', 'chromium') ? findChromium() : undefined) ??
-    (aptInstall('chromium') ? findChromium() : undefined);
+    (aptInstall('chromium-headless-shell') || aptInstall('chromium') ? findChromium() : undefined);
   if (path) return path;
   console.error('No Chrome or Chromium was found, and none could be installed. Set CHROMIUM_PATH to one.');
   process.exit(1);

@@ -33,6 +33,11 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
   useEffect(() => setSeen(false), [open, quote.id]);
   const { costStatement: statement, readingSeconds } = quote;
   const money = moneyText(statement.principal, currency, locale);
+  const back = (
+    <Button kind="quiet" onClick={onClose} disabled={busy}>
+      {t`返回修改`}
+    </Button>
+  );
   return (
     <Sheet
       open={open}
@@ -42,10 +47,13 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
       onSeen={() => setSeen(true)}
       edition={quote.id}
       foot={
-        <>
-          {obstacle ? (
-            <div className={text.stack}>{obstacle}</div>
-          ) : (
+        obstacle ? (
+          <div className={text.stack}>
+            {obstacle}
+            {back}
+          </div>
+        ) : (
+          <>
             <ReadingButton
               key={quote.id}
               seconds={readingSeconds}
@@ -57,11 +65,9 @@ export function CostStatementSheet(props: CostStatementSheetProps) {
               busyLabel={t`正在签约`}
               onConfirm={onConfirm}
             />
-          )}
-          <Button kind="quiet" onClick={onClose} disabled={busy}>
-            {t`返回修改`}
-          </Button>
-        </>
+            {back}
+          </>
+        )
       }
     >
       <CostStatement

@@ -21,6 +21,7 @@ import { Sheet } from '../../ui/Sheet';
 import { AgreementContract } from './AgreementContract';
 import { SignObstacle } from './SignObstacle';
 import { useEnded } from '../../client/use-ended';
+import text from '../../ui/text.module.css';
 
 export interface SignSheetProps {
   home: Home;
@@ -87,6 +88,7 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
   const hindered =
     state.kind === 'unknown' ||
     (!locked && (expired || refusal !== null || state.kind === 'not-done' || !online));
+  const back = <Button kind="quiet" onClick={onClose} disabled={locked}>{t`先不签`}</Button>;
   return (
     <>
       <Sheet
@@ -97,8 +99,8 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
         onSeen={() => setSeen(true)}
         edition={plan.id}
         foot={
-          <>
-            {hindered ? (
+          hindered ? (
+            <div className={text.stack}>
               <SignObstacle
                 state={state}
                 refusal={refusal}
@@ -106,7 +108,10 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
                 onRenew={onRenew}
                 onRetry={() => setFailure(null)}
               />
-            ) : (
+              {back}
+            </div>
+          ) : (
+            <>
               <ReadingButton
                 seconds={plan.readingSeconds}
                 counting
@@ -117,9 +122,9 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
                 busyLabel={t`正在签约`}
                 onConfirm={(seconds) => void confirm(seconds)}
               />
-            )}
-            <Button kind="quiet" onClick={onClose} disabled={locked}>{t`先不签`}</Button>
-          </>
+              {back}
+            </>
+          )
         }
       >
         <CostStatement
