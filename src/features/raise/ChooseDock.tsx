@@ -21,8 +21,8 @@ export function ChooseDock({ file: { standing, standingReason }, latest, onChoos
       ? t`正在评估上一份，有结果后再提交下一份。`
       : (standingReason ?? (standing === 'active' ? null : t`额度暂时不能用。`));
   return (
-    <Dock>
-      <PictureButtons onChoose={onChoose} reason={reason} />
+    <Dock caption={reason}>
+      <PictureButtons onChoose={onChoose} disabled={reason !== null} />
     </Dock>
   );
 }

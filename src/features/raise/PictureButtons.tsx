@@ -6,14 +6,13 @@ import { ButtonPair } from '../../ui/Dock';
 
 export interface PictureButtonsProps {
   onChoose: (file: File) => void;
-  /** Why none can be given now; null when one can. */
-  reason: string | null;
+  /** None can be given now; the dock says why. */
+  disabled: boolean;
 }
 
-export function PictureButtons({ onChoose, reason }: PictureButtonsProps) {
+export function PictureButtons({ onChoose, disabled }: PictureButtonsProps) {
   const { t } = useLingui();
   const camera = useRef<HTMLInputElement>(null);
-  const disabled = reason !== null;
   const album = useRef<HTMLInputElement>(null);
   const input = {
     type: 'file',
@@ -34,7 +33,7 @@ export function PictureButtons({ onChoose, reason }: PictureButtonsProps) {
         <Button kind="secondary" disabled={disabled} onClick={() => album.current?.click()}>
           {t`选图片`}
         </Button>
-        <Button disabled={disabled} reason={reason} onClick={() => camera.current?.click()}>
+        <Button disabled={disabled} onClick={() => camera.current?.click()}>
           {t`拍照`}
         </Button>
       </ButtonPair>
