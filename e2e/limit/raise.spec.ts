@@ -147,6 +147,7 @@ test.describe('in English, in the wallet', () => {
     await expect(check.field('实发工资')).toContainText('12,250.00');
     await check.confirmAll();
     await check.submit.click();
+    await raise.arrived();
     await expect(raise.requests).toContainText(phone.say('评估中'));
     await customer.clock({ days: 1 });
     // 12,250.00 x 8 = 98,000.00.

@@ -1,7 +1,8 @@
 /** Every page model says by what a person knows the screen; on arrival the accessibility check runs, always. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { violations } from '../fixtures/axe';
-import type { Ground, Phone } from '../fixtures/phone';
+import { clipped } from '../fixtures/looks';
+import { APP_FRAME, type Ground, type Phone } from '../fixtures/phone';
 import type { Say } from '../fixtures/words';
 
 export abstract class Screen {
@@ -27,12 +28,26 @@ export abstract class Screen {
     return this;
   }
 
-  /** Waits until the screen is here, all of it in the phone's language, then lets axe look. @throws when not so. */
+  /**
+   * Waits until the screen is here, all of it in the phone's language and nothing cut off, then lets axe look.
+   * @throws when not so.
+   */
   async arrived(): Promise<this> {
     await this.here();
     await this.expectTranslated();
+    await this.expectWhole();
     await expectAccessible(this.page);
     return this;
+  }
+
+  /** Every word is on the screen, or can be scrolled to. */
+  private async expectWhole(): Promise<void> {
+    const [framed] = await this.page.locator(APP_FRAME).elementHandles();
+    const frame = (await framed?.contentFrame()) ?? this.page.mainFrame();
+    // What comes in takes a moment to come to rest.
+    await expect(async () => expect(await clipped(frame), 'what is cut off').toEqual([])).toPass({
+      timeout: 2_000,
+    });
   }
 
   /** In a language that does not write with them, no Chinese characters are left but the brand's. */
