@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import { endpoint } from './endpoint';
 import { amount, count, digest, id, moment, words } from './scalar';
+import { assertion, requestOptions } from './webauthn';
 
 /** What is to be signed. */
 export const challengePurpose = v.variant('kind', [
   v.strictObject({ kind: v.literal('loan'), quoteId: id }),
   v.strictObject({ kind: v.literal('repayment'), repaymentQuoteId: id }),
   v.strictObject({ kind: v.literal('agreement'), planId: id }),
+  v.strictObject({ kind: v.literal('passkey'), passkeySetupId: id }),
 ]);
 
 export const challenge = v.object({
@@ -21,11 +23,14 @@ export const challenge = v.object({
   display: v.object({
     requester: words,
     title: words,
+    /** 0 where no money moves: the sheet then shows none. */
     amount,
     lines: v.pipe(v.array(v.object({ label: words, value: words })), v.maxLength(8)),
   }),
   /** Ways of signing that suffice for this sum, in the lender's order of preference. */
-  methods: v.pipe(v.array(v.picklist(['host', 'app-pin'])), v.minLength(1)),
+  methods: v.pipe(v.array(v.picklist(['host', 'webauthn', 'app-pin'])), v.minLength(1)),
+  /** What to ask the browser for, where `webauthn` is among the methods: bound to this challenge. */
+  passkey: v.optional(requestOptions),
   state: v.picklist(['open', 'used', 'expired']),
 });
 export type Challenge = v.InferOutput<typeof challenge>;
@@ -42,6 +47,8 @@ export const proof = v.variant('kind', [
     kind: v.literal('app-pin'),
     token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,128}$/)),
   }),
+  /** The signature of one of the person's passkeys over the challenge's `passkey.challenge`. */
+  v.strictObject({ kind: v.literal('webauthn'), credential: assertion }),
 ]);
 export type Proof = v.InferOutput<typeof proof>;
 
@@ -66,6 +73,8 @@ export const createChallenge = endpoint({
     'repayment-quote-used',
     'application-in-flight',
     'repayment-in-flight',
+    'challenge-expired',
+    'challenge-used',
   ],
 });
 

@@ -17,6 +17,7 @@ import * as merchant from './merchant';
 import * as myData from './my-data';
 import * as negotiation from './negotiation';
 import * as paper from './paper';
+import * as passkey from './passkey';
 import * as product from './product';
 import * as quote from './quote';
 import * as record from './record';
@@ -57,6 +58,10 @@ export const ENDPOINTS = {
   createChallenge: challenge.createChallenge,
   getChallenge: challenge.getChallenge,
   checkPin: challenge.checkPin,
+  listPasskeys: passkey.listPasskeys,
+  createPasskeySetup: passkey.createPasskeySetup,
+  addPasskey: passkey.addPasskey,
+  removePasskey: passkey.removePasskey,
   createLoan: application.createLoan,
   getApplication: application.getApplication,
   cancelApplication: application.cancelApplication,

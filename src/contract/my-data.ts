@@ -13,6 +13,7 @@ import { negotiation } from './negotiation';
 import { loan } from './loan';
 import { authorisation, dataUse, limitChange } from './manage-limit';
 import { paper } from './paper';
+import { passkey } from './passkey';
 import { quote } from './quote';
 import { record } from './record';
 import { repayment, repaymentQuote } from './repayment';
@@ -39,6 +40,7 @@ export const myData = v.object({
   /** Removed since, still named by what they paid. */
   formerCards: v.array(card),
   coupons: v.array(ownedCoupon),
+  passkeys: v.array(passkey),
   reminders,
   standing,
   limit: v.nullable(limit),

@@ -15,6 +15,7 @@ import { home } from './home';
 import { loan, loanSummary } from './loan';
 import { merchantOrder } from './merchant';
 import { paper, paperText } from './paper';
+import { passkey, passkeys } from './passkey';
 import { problem, PROBLEM_STATUS, type ProblemCode } from './problem';
 import { product } from './product';
 import { quote } from './quote';
@@ -52,6 +53,8 @@ const NAMED: Record<string, GenericSchema> = {
   Record: record,
   Statement: statement,
   Certificate: certificate,
+  Passkey: passkey,
+  Passkeys: passkeys,
   Paper: paper,
   PaperText: paperText,
   Faults: faults,

@@ -10,6 +10,7 @@ import { complaintHandlers } from './handlers/complaints';
 import { loanHandlers } from './handlers/loans';
 import { myDataHandlers } from './handlers/my-data';
 import { negotiationHandlers } from './handlers/negotiations';
+import { passkeyHandlers } from './handlers/passkeys';
 import { paperHandlers } from './handlers/papers';
 import { personHandlers } from './handlers/person';
 import { presenterHandlers } from './handlers/presenter';
@@ -24,6 +25,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...borrowHandlers,
   ...checkoutHandlers,
   ...signingHandlers,
+  ...passkeyHandlers,
   ...limitHandlers,
   ...increaseHandlers,
   ...myDataHandlers,

@@ -339,6 +339,8 @@ const TOLD_AS = {
   formerCards: 'formerCards',
   cardChecks: null,
   pin: 'profile',
+  passkeys: 'passkeys',
+  passkeySetups: null,
   loans: 'loans',
   loansMade: 'loansMade',
   quotes: 'quotes',

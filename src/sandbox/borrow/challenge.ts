@@ -2,10 +2,12 @@
 import type * as v from 'valibot';
 import type { Challenge, challengePurpose, Proof } from '../../contract/challenge';
 import type { ProblemCode } from '../../contract/problem';
+import type { Assertion } from '../../contract/webauthn';
 import { append, patch, refuse, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context, HostClaims, Outcome } from '../decision';
 import { hash } from '../digest';
+import { noteUse, passkeysOf, signedBy, userHandleOf } from '../passkeys/passkey';
 import { tryPin } from '../people/pin';
 import type { Amount } from '../../lending/money';
 import { CHALLENGE_LIFE, CHALLENGES_KEPT, LOAN_SIGNED_BY, PIN_TRIES } from '../settings';
@@ -55,7 +57,7 @@ export function challengeOf(customer: Customer, id: string): OpenChallenge | nul
   return customer.challenges.find((challenge) => challenge.id === id) ?? null;
 }
 
-/** Of what is signed: a quote, a repayment quote, a negotiated plan. */
+/** Of what is signed: a quote, a repayment quote, a negotiated plan, a passkey to be. */
 function signedId(purpose: ChallengePurpose): string {
   switch (purpose.kind) {
     case 'loan':
@@ -64,6 +66,8 @@ function signedId(purpose: ChallengePurpose): string {
       return purpose.repaymentQuoteId;
     case 'agreement':
       return purpose.planId;
+    case 'passkey':
+      return purpose.passkeySetupId;
   }
 }
 
@@ -85,16 +89,26 @@ function replace(draft: Draft, challenge: OpenChallenge, changes: Partial<OpenCh
   });
 }
 
-const WAYS = ['host', 'app-pin'] as const satisfies Challenge['methods'];
+const WAYS = ['host', 'webauthn', 'app-pin'] as const satisfies Challenge['methods'];
 
-/** Ways of signing that suffice, the lender's preference first. @param borrowed by it; nothing where a debt only shrinks. */
-export function waysToSign(borrowed?: Amount): Challenge['methods'] {
-  if (borrowed === undefined) return [...WAYS];
+/**
+ * Ways of signing that suffice and that this person has, the lender's preference first.
+ * @param borrowed by it; nothing where a debt only shrinks.
+ */
+export function waysToSign(customer: Customer, ctx: Context, borrowed?: Amount): Challenge['methods'] {
+  const hasPasskey = ctx.rpId !== undefined && passkeysOf(customer).length > 0;
   return WAYS.filter((way) => {
     const most = LOAN_SIGNED_BY[way];
-    return most === null || borrowed <= most;
+    if (way === 'webauthn' && !hasPasskey) return false;
+    return borrowed === undefined || most === null || borrowed <= most;
   });
 }
+
+const WAY_OF = {
+  'host-jws': 'host',
+  webauthn: 'webauthn',
+  'app-pin': 'app-pin',
+} as const satisfies Readonly<Record<Proof['kind'], (typeof WAYS)[number]>>;
 
 /** Answers a challenge with the PIN: the token it earns works once, for this challenge. */
 export function answerWithPin(
@@ -148,8 +162,8 @@ export function withProof(
   }
   const over = challengeOver(challenge, ctx);
   if (over !== null) return refuse(over);
-  const way = evidence.proof.kind === 'app-pin' ? 'app-pin' : 'host';
-  if (!waysToSign(evidence.borrowed).includes(way)) return refuse('proof-refused');
+  const way = WAY_OF[evidence.proof.kind];
+  if (!waysToSign(customer, ctx, evidence.borrowed).includes(way)) return refuse('proof-refused');
   const use = (draft: Draft): Outcome => {
     replace(draft, challenge, { state: 'used', pinTokenHash: null });
     return signed(draft);
@@ -157,6 +171,9 @@ export function withProof(
   if (evidence.proof.kind === 'app-pin') {
     const isEarned = challenge.pinTokenHash === hash(evidence.proof.token);
     return isEarned ? use({ customer, rows: [] }) : refuse('proof-refused');
+  }
+  if (evidence.proof.kind === 'webauthn') {
+    return withPasskey(customer, challenge, evidence.proof.credential, ctx, use);
   }
   const claims = evidence.hostClaims;
   if (claims === null || claims.subject !== customer.hostSubject || claims.expiresAt <= ctx.real) {
@@ -173,6 +190,30 @@ export function withProof(
       if (burnt !== null) return refuse('proof-refused');
       const draft: Draft = { customer, rows: [] };
       append(draft, 'burnt', key, { at: ctx.real });
+      return use(draft);
+    },
+  };
+}
+
+/** By a passkey of this very person. Its counter goes on with the signature, so nothing is written for one that fails. */
+function withPasskey(
+  customer: Customer,
+  challenge: OpenChallenge,
+  credential: Assertion,
+  ctx: Context,
+  use: (draft: Draft) => Outcome,
+): Outcome {
+  const key = passkeysOf(customer).find(({ credentialId }) => credentialId === credential.id);
+  const { userHandle } = credential.response;
+  if (key === undefined || (userHandle !== undefined && userHandle !== userHandleOf(customer)))
+    return refuse('proof-refused');
+  return {
+    kind: 'verify-passkey',
+    check: { kind: 'assertion', challenge: signedBy(challenge), credential, key },
+    then: (verified) => {
+      if (verified === null) return refuse('proof-refused');
+      const draft: Draft = { customer, rows: [] };
+      noteUse(draft, verified, ctx);
       return use(draft);
     },
   };

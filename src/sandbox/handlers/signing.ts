@@ -14,6 +14,7 @@ import { draftOf, refuse, reply } from '../change';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { planOf, planOver } from '../difficulty/negotiation';
+import { setupOf, setupOver } from '../passkeys/passkey';
 import { repaymentQuoteOf, repaymentQuoteOver } from '../repay/quote';
 import type { ProblemCode } from '../../contract/problem';
 import { challengeView } from '../views/challenge';
@@ -24,6 +25,10 @@ function signable(customer: Customer, purpose: ChallengePurpose, ctx: Context): 
   if (purpose.kind === 'repayment') {
     const quote = repaymentQuoteOf(customer, purpose.repaymentQuoteId);
     return quote === null ? 'not-found' : (repaymentQuoteOver(customer, quote, ctx) ?? quote);
+  }
+  if (purpose.kind === 'passkey') {
+    const setup = setupOf(customer, purpose.passkeySetupId);
+    return setup === null ? 'not-found' : (setupOver(setup, ctx) ?? setup);
   }
   if (purpose.kind === 'agreement') return signablePlan(customer, purpose.planId, ctx);
   const quote = quoteOf(customer, purpose.quoteId);

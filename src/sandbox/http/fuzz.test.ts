@@ -9,12 +9,13 @@ import { at, startApi, text, type TestApi } from './testing/api-server';
 import { newBorrower, newKey, readyToSign } from './testing/borrowing';
 import { merchantAt, testMerchant } from './testing/merchant';
 import { sent, type World } from './testing/near-requests';
+import { addedPasskey, PASSKEYS } from './testing/passkeys';
 
 let server: TestApi;
 let world: World;
 beforeAll(async () => {
   const shop = await testMerchant();
-  server = await startApi({ merchants: [shop.trusted] });
+  server = await startApi({ merchants: [shop.trusted], passkeys: PASSKEYS });
   const [one, two] = [await newBorrower(server), await newBorrower(server)];
   const ready = await readyToSign(server, one.token, one.subject);
   const application = await server.call('createLoan', { token: one.token, body: ready, key: newKey() });
@@ -29,6 +30,8 @@ beforeAll(async () => {
   const wish = { purpose: 'settle', loanIds: [loanId], cardId };
   const settling = await server.call('createRepaymentQuote', { token: one.token, body: wish });
   const order = await merchantAt(server, shop).place();
+  const passkey = await addedPasskey(server, one.token);
+  const setup = await server.call('createPasskeySetup', { token: one.token });
   const kinds = {
     customers: [one.id, two.id],
     quotes: [ready.quoteId, unsigned.quoteId],
@@ -41,6 +44,8 @@ beforeAll(async () => {
     products: ['choice'],
     checkouts: [order.checkoutId],
     merchant: [order.orderNo],
+    passkeys: [passkey],
+    'passkey-setups': [text(setup.body, 'id')],
   };
   world = {
     kinds,
@@ -77,6 +82,7 @@ const OUT_OF_REACH = [
   'checkCard',
   'addCard',
   'removeCard',
+  'addPasskey',
   'createLoan',
   'cancelApplication',
   'changeApplicationCard',

@@ -14,6 +14,7 @@ import { LENDERS, type LenderKind } from '../lenders';
 import { loanOf } from '../loan';
 import { cardViewOf } from '../people/cards';
 import { PRODUCTS } from '../products';
+import { requestOptions } from '../passkeys/passkey';
 import { repaymentQuoteOf } from '../repay/quote';
 import { interestOnlyWords, METHOD_NAMES, money, percent } from '../writing';
 import { loanBefore } from './negotiation';
@@ -22,13 +23,17 @@ type Display = Challenge['display'];
 
 export function challengeView(customer: Customer, challenge: OpenChallenge, ctx: Context): Challenge {
   const display = displayOf(customer, challenge, ctx.language);
+  const methods = waysToSign(customer, ctx, challenge.for.kind === 'loan' ? display.amount : undefined);
   return {
     id: challenge.id,
     for: challenge.for,
     digest: challenge.digest,
     expiresAt: isoMoment(challenge.expiresAt),
     display,
-    methods: waysToSign(challenge.for.kind === 'loan' ? display.amount : undefined),
+    methods,
+    ...(methods.includes('webauthn') && ctx.rpId !== undefined
+      ? { passkey: requestOptions(customer, challenge, ctx.rpId, ctx) }
+      : {}),
     state:
       challenge.state === 'used'
         ? 'used'
@@ -46,6 +51,8 @@ function displayOf(customer: Customer, { for: purpose }: OpenChallenge, language
       return repaymentDisplay(customer, purpose.repaymentQuoteId, language);
     case 'agreement':
       return agreementDisplay(customer, purpose.planId, language);
+    case 'passkey':
+      return passkeyDisplay(customer, language);
   }
 }
 
@@ -97,6 +104,34 @@ function payee(
   return order === undefined
     ? [{ label: toCard, value: card }]
     : [{ label: toMerchant, value: `${order.merchant[language]} · ${order.title}` }];
+}
+
+function passkeyDisplay(customer: Customer, language: Language): Display {
+  const first = customer.products[0];
+  const lender = first === undefined ? 'bank' : PRODUCTS[first.id].lender;
+  return language === 'en'
+    ? displayed(
+        lender,
+        'Set up a passkey',
+        NOTHING,
+        [
+          { label: 'What it does', value: 'Signs loans of any sum, and repayments' },
+          { label: 'On this device', value: 'By fingerprint, face or screen lock' },
+          { label: 'Money', value: 'None moves now' },
+        ],
+        language,
+      )
+    : displayed(
+        lender,
+        '设置通行密钥',
+        NOTHING,
+        [
+          { label: '用途', value: '签约借款（不限金额）和还款' },
+          { label: '在这台设备上', value: '用指纹、面容或锁屏密码' },
+          { label: '资金', value: '现在不动用任何资金' },
+        ],
+        language,
+      );
 }
 
 function agreementDisplay(customer: Customer, planId: string, language: Language): Display {
