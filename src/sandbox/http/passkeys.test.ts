@@ -248,13 +248,17 @@ describe('signing with one', () => {
     expect(await replay(first.challenge.id)).toBe('challenge-mismatch');
   });
 
-  it('challenge-expired: one of a challenge that a newer one has voided', async () => {
+  it('challenge-expired, proof-refused: one of a challenge that a newer one has voided, for that one or the newer', async () => {
     const borrower = await newcomer();
     const { device } = await withPasskey(borrower);
     const old = await challengedQuote(borrower, LARGE);
     const signed = await loanByPasskey(old, device);
-    await borrower.ask('createChallenge', { body: { for: { kind: 'loan', quoteId: old.quoteId } } });
+    const purpose = { kind: 'loan', quoteId: old.quoteId };
+    const { id: challengeId, digest } = await borrower.ask('createChallenge', { body: { for: purpose } });
+    expect(digest).toBe(old.challenge.digest);
     expect(await borrower.problem('createLoan', signed)).toBe('challenge-expired');
+    const newer = { key: newKey(), body: { ...signed.body, challengeId } };
+    expect(await borrower.problem('createLoan', newer)).toBe('proof-refused');
   });
 
   it.each([
