@@ -425,6 +425,13 @@ export async function recordExamples(through = (ask: Asking): Asking => ask): Pr
   });
   const { passkeys } = await call('listPasskeys');
   await call('removePasskey', { id: passkeys[0]?.id ?? '' });
+  const device = 'example-phone';
+  const naming = await call('createChallenge', { body: { for: { kind: 'device', device } }, unkept: true });
+  await call('createSigningDevice', {
+    body: { device, challengeId: naming.id, proof: await pin(naming.id) },
+  });
+  const { devices } = await call('listSigningDevices');
+  await call('removeSigningDevice', { id: devices[0]?.id ?? '' });
 
   const missing = Object.keys(ENDPOINTS).filter((name) => examples[name] === undefined);
   if (missing.length > 0) throw new Error(`no example of ${missing.join(', ')}`);

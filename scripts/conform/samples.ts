@@ -45,6 +45,7 @@ export const SAMPLES: Partial<Record<EndpointName, unknown>> = {
       response: { clientDataJSON: 'A'.repeat(64), attestationObject: 'A'.repeat(64) },
     },
   },
+  createSigningDevice: { device: NOBODYS, challengeId: NOBODYS, proof: PROOF },
   createLoan: { quoteId: NOBODYS, challengeId: NOBODYS, proof: PROOF },
   changeApplicationCard: { cardId: NOBODYS },
   createRepaymentQuote: { purpose: 'due', loanIds: [NOBODYS], cardId: NOBODYS },

@@ -23,6 +23,25 @@ export type AskPin = (challenge: Challenge) => Promise<Proof | Refusal | null>;
 /** Has the person sign with a passkey. `unsupported`: not here, or they would rather go another way. */
 export type AskPasskey = (challenge: Challenge) => Promise<Proof | 'cancelled' | 'unsupported'>;
 
+/** A wallet's way of signing behind the phone's biometrics, by a secret that it keeps. */
+export interface DeviceSigner {
+  readonly sign: (
+    challenge: { readonly id: string; readonly digest: string; readonly devices: readonly string[] },
+    reason: string,
+  ) => Promise<
+    { readonly kind: 'proof'; readonly proof: Proof } | { readonly kind: 'cancelled' | 'unsupported' }
+  >;
+}
+
+/** What signs besides the app's own sheets. */
+export interface SigningHost {
+  readonly stepUp: StepUp;
+  readonly biometry?: DeviceSigner | undefined;
+}
+
+/** Letters that a wallet shows beside its request, at most. */
+const REASON = 128;
+
 export type Signing =
   | { readonly kind: 'signed'; readonly challenge: Challenge; readonly proof: Proof }
   /** The person turned back: stay where they were, no error. */
@@ -37,7 +56,8 @@ export type Signing =
 /** Goes through the lender's ways of signing in the lender's order. */
 export async function sign(
   purpose: ChallengePurpose,
-  { stepUp, askPasskey, askPin }: Readonly<{ stepUp: StepUp; askPasskey: AskPasskey; askPin: AskPin }>,
+  { stepUp, biometry }: SigningHost,
+  { askPasskey, askPin }: Readonly<{ askPasskey: AskPasskey; askPin: AskPin }>,
 ): Promise<Signing> {
   const answer = await createChallenge(purpose);
   if (answer.kind !== 'reply') return answer;
@@ -47,6 +67,13 @@ export async function sign(
       const pin = await askPin(challenge);
       if (pin === null) return { kind: 'cancelled' };
       return pin.kind === 'problem' ? pin : { kind: 'signed', challenge, proof: pin };
+    }
+    if (method === 'device-mac') {
+      const { id, digest, devices = [], display } = challenge;
+      const said = await biometry?.sign({ id, digest, devices }, display.title.slice(0, REASON));
+      // Who turned back from it may still want to sign: the next sheet says for what, and can be left.
+      if (said?.kind === 'proof') return { kind: 'signed', challenge, proof: said.proof };
+      continue;
     }
     if (method === 'webauthn') {
       const said = await askPasskey(challenge);

@@ -5,7 +5,7 @@ import type { Problem } from '../contract/problem';
 import type { Refusal } from './answer';
 import { checkPin, type ChallengePurpose } from './challenges';
 import { keep } from './page-storage';
-import { sign, type Signing, type StepUp } from './signing';
+import { sign, type Signing, type SigningHost } from './signing';
 import { usePasskeyEntry, type PasskeyEntry } from './use-passkey-entry';
 
 /** The state of the app's own PIN sheet. Draw a PinSheet from it whenever it is not null. */
@@ -32,8 +32,8 @@ interface Asking {
 /** The refusals after which typing the PIN again makes sense. */
 const MAY_RETYPE: ReadonlySet<string> = new Set(['pin-wrong', 'too-many-requests']);
 
-/** @param stepUp the host's own way of signing: `useHost().stepUp`. */
-export function useSigning(stepUp: StepUp): {
+/** @param host what signs besides our own sheets: `useHost()`. */
+export function useSigning(host: SigningHost): {
   readonly sign: (purpose: ChallengePurpose) => Promise<Signing>;
   readonly pin: PinEntry | null;
   readonly passkey: PasskeyEntry | null;
@@ -88,10 +88,7 @@ export function useSigning(stepUp: StepUp): {
   );
 
   return {
-    sign: useCallback(
-      (purpose) => sign(purpose, { stepUp, askPasskey, askPin }),
-      [stepUp, askPasskey, askPin],
-    ),
+    sign: useCallback((purpose) => sign(purpose, host, { askPasskey, askPin }), [host, askPasskey, askPin]),
     pin,
     passkey: passkey.entry,
   };

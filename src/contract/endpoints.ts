@@ -26,6 +26,7 @@ import * as repayment from './repayment';
 import * as report from './report';
 import * as sandbox from './sandbox';
 import * as session from './session';
+import * as signingDevice from './signing-device';
 import * as statement from './statement';
 
 export const ENDPOINTS = {
@@ -62,6 +63,9 @@ export const ENDPOINTS = {
   createPasskeySetup: passkey.createPasskeySetup,
   addPasskey: passkey.addPasskey,
   removePasskey: passkey.removePasskey,
+  listSigningDevices: signingDevice.listSigningDevices,
+  createSigningDevice: signingDevice.createSigningDevice,
+  removeSigningDevice: signingDevice.removeSigningDevice,
   createLoan: application.createLoan,
   getApplication: application.getApplication,
   cancelApplication: application.cancelApplication,

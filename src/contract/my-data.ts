@@ -18,6 +18,7 @@ import { quote } from './quote';
 import { record } from './record';
 import { repayment, repaymentQuote } from './repayment';
 import { reminders } from './reminder';
+import { signingDevice } from './signing-device';
 import { reportDifference } from './report';
 import { amount, count, date, id, moment, words } from './scalar';
 
@@ -41,6 +42,7 @@ export const myData = v.object({
   formerCards: v.array(card),
   coupons: v.array(ownedCoupon),
   passkeys: v.array(passkey),
+  signingDevices: v.array(signingDevice),
   reminders,
   standing,
   limit: v.nullable(limit),

@@ -23,6 +23,7 @@ import { record } from './record';
 import { repayment, repaymentQuote } from './repayment';
 import { faults, sandboxCustomer } from './sandbox';
 import { position } from './position';
+import { signingDevice, signingDevices } from './signing-device';
 import { statement } from './statement';
 import { annualRates, breakdown, plan, statedRate, terms } from './terms';
 
@@ -55,6 +56,8 @@ const NAMED: Record<string, GenericSchema> = {
   Certificate: certificate,
   Passkey: passkey,
   Passkeys: passkeys,
+  SigningDevice: signingDevice,
+  SigningDevices: signingDevices,
   Paper: paper,
   PaperText: paperText,
   Faults: faults,

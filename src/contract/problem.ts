@@ -67,6 +67,7 @@ export const PROBLEM_STATUS = {
   'pin-locked': 409,
   'pin-unset': 409,
   'passkeys-too-many': 409,
+  'devices-too-many': 409,
   'not-cancellable': 409,
   'card-not-needed': 409,
   'review-not-offered': 409,

@@ -14,6 +14,7 @@ import type { KeptCardCheck } from './people/card-check';
 import type { OpenIncrease } from './limit/increase';
 import type { Counted } from './limit/judging';
 import type { StoredNegotiation } from './difficulty/negotiation';
+import type { SigningDevice } from './devices/device';
 import type { LimitState } from './limit/state';
 import type { Passkey, PasskeySetup } from './passkeys/passkey';
 import type { BankCard } from './people/cards';
@@ -82,6 +83,8 @@ export interface Customer {
   readonly passkeys?: readonly Passkey[];
   /** Being set up, newest last. None when absent. */
   readonly passkeySetups?: readonly PasskeySetup[];
+  /** Phones that sign by their biometrics, oldest first. None when absent. */
+  readonly signingDevices?: readonly SigningDevice[];
   /** Running loans, in the order in which they were made. */
   readonly loans: readonly RunningLoan[];
   /** How many loans were ever made: settled ones are rows. */

@@ -6,6 +6,7 @@ import { cardHandlers } from './handlers/cards';
 import { increaseHandlers } from './handlers/increases';
 import { limitHandlers } from './handlers/limit';
 import { certificateHandlers } from './handlers/certificates';
+import { deviceHandlers } from './handlers/devices';
 import { complaintHandlers } from './handlers/complaints';
 import { loanHandlers } from './handlers/loans';
 import { myDataHandlers } from './handlers/my-data';
@@ -26,6 +27,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...checkoutHandlers,
   ...signingHandlers,
   ...passkeyHandlers,
+  ...deviceHandlers,
   ...limitHandlers,
   ...increaseHandlers,
   ...myDataHandlers,

@@ -341,6 +341,7 @@ const TOLD_AS = {
   pin: 'profile',
   passkeys: 'passkeys',
   passkeySetups: null,
+  signingDevices: 'signingDevices',
   loans: 'loans',
   loansMade: 'loansMade',
   quotes: 'quotes',

@@ -100,6 +100,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: msg`最多设置 5 个通行密钥`,
     advice: msg`先移除一个不用的，再设置。`,
   },
+  'devices-too-many': {
+    title: msg`最多 5 台手机可以用生物识别签约`,
+    advice: msg`先移除一台不用的，再设置。`,
+  },
   'card-check-expired': { title: msg`离开得有点久了`, advice: msg`请重新输入卡号。还没有添加这张卡。` },
   'card-default': { title: msg`这是自动扣款卡，不能移除`, advice: msg`先把另一张设为自动扣款卡。` },
   'card-debited': {

@@ -45,8 +45,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
   const nav = useNav();
   const queries = useQueryClient();
   const online = useDevice((device) => device.online);
-  const { stepUp } = useHost();
-  const { sign, pin, passkey } = useSigning(stepUp);
+  const { sign, pin, passkey } = useSigning(useHost());
   const reader = useReader();
   const [contractOpen, setContractOpen] = useState(false);
   const [signing, setSigning] = useState(false);

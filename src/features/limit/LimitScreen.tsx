@@ -20,6 +20,7 @@ import { LimitHistory } from './LimitHistory';
 import { LimitNow } from './LimitNow';
 import { LowerSheet } from './LowerSheet';
 import { Passkeys } from './signing/Passkeys';
+import { WalletBiometry } from './signing/WalletBiometry';
 import { WhyLimit } from './WhyLimit';
 import { WithdrawSheet } from './WithdrawSheet';
 
@@ -61,6 +62,7 @@ function Managed({ file }: { file: LimitFile }) {
         <WhyLimit file={file} />
         <Authorisations file={file} onOpen={setOpened} />
         <Passkeys />
+        <WalletBiometry />
         <LimitHistory file={file} />
         <Leaving file={file} onClose={() => setOpened({ sheet: 'close' })} />
       </div>

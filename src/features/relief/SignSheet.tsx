@@ -40,8 +40,9 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
   const reader = useReader();
   const { currency, locale } = reader;
   const online = useDevice((device) => device.online);
-  const { stepUp, setCloseGuard } = useHost();
-  const { sign, pin, passkey } = useSigning(stepUp);
+  const host = useHost();
+  const { setCloseGuard } = host;
+  const { sign, pin, passkey } = useSigning(host);
   const [seen, setSeen] = useState(false);
   const [reading, setReading] = useState(false);
   const [signing, setSigning] = useState(false);

@@ -41,8 +41,9 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
   const queries = useQueryClient();
   const reader = useReader();
   const online = useDevice((device) => device.online);
-  const { stepUp, setCloseGuard } = useHost();
-  const { sign, pin, passkey } = useSigning(stepUp);
+  const host = useHost();
+  const { setCloseGuard } = host;
+  const { sign, pin, passkey } = useSigning(host);
   const facts = useBreakdownFacts();
   const [signing, setSigning] = useState(false);
   const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | null>(null);

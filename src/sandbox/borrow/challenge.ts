@@ -7,6 +7,7 @@ import { append, patch, refuse, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context, HostClaims, Outcome } from '../decision';
 import { hash } from '../digest';
+import { devicesOf, tryMac } from '../devices/device';
 import { noteUse, passkeysOf, signedBy, userHandleOf } from '../passkeys/passkey';
 import { tryPin } from '../people/pin';
 import type { Amount } from '../../lending/money';
@@ -57,7 +58,7 @@ export function challengeOf(customer: Customer, id: string): OpenChallenge | nul
   return customer.challenges.find((challenge) => challenge.id === id) ?? null;
 }
 
-/** Of what is signed: a quote, a repayment quote, a negotiated plan, a passkey to be. */
+/** Of what is signed: a quote, a repayment quote, a negotiated plan, a passkey or a phone to be. */
 function signedId(purpose: ChallengePurpose): string {
   switch (purpose.kind) {
     case 'loan':
@@ -68,6 +69,8 @@ function signedId(purpose: ChallengePurpose): string {
       return purpose.planId;
     case 'passkey':
       return purpose.passkeySetupId;
+    case 'device':
+      return purpose.device;
   }
 }
 
@@ -89,17 +92,24 @@ function replace(draft: Draft, challenge: OpenChallenge, changes: Partial<OpenCh
   });
 }
 
-const WAYS = ['host', 'webauthn', 'app-pin'] as const satisfies Challenge['methods'];
+const WAYS = ['host', 'webauthn', 'device-mac', 'app-pin'] as const satisfies Challenge['methods'];
 
 /**
  * Ways of signing that suffice and that this person has, the lender's preference first.
  * @param borrowed by it; nothing where a debt only shrinks.
  */
-export function waysToSign(customer: Customer, ctx: Context, borrowed?: Amount): Challenge['methods'] {
+export function waysToSign(
+  customer: Customer,
+  ctx: Context,
+  purpose: ChallengePurpose,
+  borrowed?: Amount,
+): Challenge['methods'] {
   const hasPasskey = ctx.rpId !== undefined && passkeysOf(customer).length > 0;
+  // The weakest lets in no other way of signing.
+  const byDevice = devicesOf(customer).length > 0 && purpose.kind !== 'passkey' && purpose.kind !== 'device';
   return WAYS.filter((way) => {
     const most = LOAN_SIGNED_BY[way];
-    if (way === 'webauthn' && !hasPasskey) return false;
+    if ((way === 'webauthn' && !hasPasskey) || (way === 'device-mac' && !byDevice)) return false;
     return borrowed === undefined || most === null || borrowed <= most;
   });
 }
@@ -107,6 +117,7 @@ export function waysToSign(customer: Customer, ctx: Context, borrowed?: Amount):
 const WAY_OF = {
   'host-jws': 'host',
   webauthn: 'webauthn',
+  'device-mac': 'device-mac',
   'app-pin': 'app-pin',
 } as const satisfies Readonly<Record<Proof['kind'], (typeof WAYS)[number]>>;
 
@@ -163,7 +174,8 @@ export function withProof(
   const over = challengeOver(challenge, ctx);
   if (over !== null) return refuse(over);
   const way = WAY_OF[evidence.proof.kind];
-  if (!waysToSign(customer, ctx, evidence.borrowed).includes(way)) return refuse('proof-refused');
+  if (!waysToSign(customer, ctx, evidence.purpose, evidence.borrowed).includes(way))
+    return refuse('proof-refused');
   const use = (draft: Draft): Outcome => {
     replace(draft, challenge, { state: 'used', pinTokenHash: null });
     return signed(draft);
@@ -174,6 +186,9 @@ export function withProof(
   }
   if (evidence.proof.kind === 'webauthn') {
     return withPasskey(customer, challenge, evidence.proof.credential, ctx, use);
+  }
+  if (evidence.proof.kind === 'device-mac') {
+    return withMac(customer, challenge, evidence.proof, ctx, use);
   }
   const claims = evidence.hostClaims;
   if (claims === null || claims.subject !== customer.hostSubject || claims.expiresAt <= ctx.real) {
@@ -217,4 +232,19 @@ function withPasskey(
       return use(draft);
     },
   };
+}
+
+/** By a phone's secret. A wrong MAC counts. */
+function withMac(
+  customer: Customer,
+  challenge: OpenChallenge,
+  { deviceId, mac }: Extract<Proof, { kind: 'device-mac' }>,
+  ctx: Context,
+  use: (draft: Draft) => Outcome,
+): Outcome {
+  const device = devicesOf(customer).find(({ id }) => id === deviceId);
+  if (device === undefined) return refuse('proof-refused');
+  const draft: Draft = { customer, rows: [] };
+  const triesLeft = tryMac(draft, device, mac, challenge, ctx);
+  return triesLeft === null ? use(draft) : refuse('proof-refused', { triesLeft }, draft);
 }

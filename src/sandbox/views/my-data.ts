@@ -12,6 +12,7 @@ import { complaintView, type AnsweredComplaint } from '../complaints/complaint';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { lenderView } from '../lenders';
+import { devicesOf, deviceView } from '../devices/device';
 import { dataUsed } from '../limit/data-used';
 import { increaseView, type AnsweredIncrease } from '../limit/increase';
 import type { SettledLoan } from '../loan';
@@ -78,6 +79,7 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
     formerCards: (customer.formerCards ?? []).map((card) => cardView(card, language)),
     coupons: (customer.coupons ?? []).map((coupon) => couponView(customer, coupon, on, language)),
     passkeys: passkeysOf(customer).map(passkeyView),
+    signingDevices: devicesOf(customer).map(deviceView),
     reminders: remindersView(customer),
     standing: customer.standing,
     limit: customer.limit === null ? null : limitOf(customer),

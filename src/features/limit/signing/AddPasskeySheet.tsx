@@ -18,8 +18,7 @@ export function AddPasskeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const reader = useReader();
   const online = useDevice((device) => device.online);
-  const { stepUp } = useHost();
-  const { sign, pin, passkey } = useSigning(stepUp);
+  const { sign, pin, passkey } = useSigning(useHost());
   const { signed, busy, end, begin, make } = usePasskeySetup(sign, onClose);
   const foot = (
     <>

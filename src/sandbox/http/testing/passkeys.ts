@@ -87,3 +87,17 @@ export async function addedPasskey({ call }: Pick<TestApi, 'call'>, token: strin
   });
   return text(body, 'passkeys.0.id');
 }
+
+/** A phone of whoever has this session, that signs by its biometrics; answers its id. */
+export async function addedDevice({ call }: Pick<TestApi, 'call'>, token: string): Promise<string> {
+  const device = 'phone-of-a-test';
+  const { body: challenge } = await call('createChallenge', {
+    token,
+    body: { for: { kind: 'device', device } },
+  });
+  const challengeId = text(challenge, 'id');
+  const { body: right } = await call('checkPin', { token, id: challengeId, body: { pin: DEMO_PIN } });
+  const proof = { kind: 'app-pin', token: text(right, 'token') };
+  const { body } = await call('createSigningDevice', { token, body: { device, challengeId, proof } });
+  return text(body, 'device.id');
+}
