@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../src/sandbox/server/listen';
 import { startApi, type TestApi } from '../src/sandbox/http/testing/api-server';
 import type { Credential } from '../src/contract/session';
+import { passkeySite } from '../src/sandbox/passkeys/site';
 import { conform } from './conform/run';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi();
+  api = await startApi({ passkeys: passkeySite(['https://app.test'], []) });
 });
 afterAll(() => api.close());
 

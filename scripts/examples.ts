@@ -7,9 +7,12 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { ENDPOINTS, type EndpointName } from '../src/contract/endpoints';
 import type { Endpoint, ReplyOf } from '../src/contract/endpoint';
 import type { Examples } from '../src/contract/openapi';
+import type { Registration } from '../src/contract/webauthn';
 import { domain } from '../src/sandbox/domain';
 import { createApi } from '../src/sandbox/http/api';
 import type { TrustedMerchant } from '../src/sandbox/http/merchant-token';
+import { passkeySite } from '../src/sandbox/passkeys/site';
+import { PasskeyDevice } from '../src/sandbox/passkeys/testing/device';
 import { packagedFonts } from '../src/sandbox/server/fonts';
 import { memoryStore } from '../src/sandbox/store/memory';
 
@@ -74,6 +77,16 @@ function steady(name: EndpointName, reply: unknown): unknown {
   return { keys: [key] };
 }
 
+/** So do the keys of devices. */
+function steadyBody(name: EndpointName, body: Body): Body {
+  if (name !== 'addPasskey') return body;
+  const credential = body.credential as Registration;
+  return {
+    ...body,
+    credential: { ...credential, response: { ...credential.response, attestationObject: 'o2NmbXRkbm9uZQ' } },
+  };
+}
+
 export type Asking = (request: Request) => Promise<Response>;
 
 /**
@@ -90,6 +103,7 @@ export async function recordExamples(through = (ask: Asking): Asking => ask): Pr
     random: sameChance(),
     pause: () => Promise.resolve(),
     hosts: [],
+    passkeys: passkeySite([ORIGIN], []),
     merchants: [shop.trusted],
     origins: { app: [], wallet: [] },
     sandbox: true,
@@ -133,7 +147,8 @@ export async function recordExamples(through = (ask: Asking): Asking => ask): Pr
     }
     const reply: unknown = await response.json();
     if (response.status !== endpoint.status) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-    if (!unkept) examples[name] ??= { ...(body && { body }), reply: steady(name, reply) };
+    if (!unkept)
+      examples[name] ??= { ...(body && { body: steadyBody(name, body) }), reply: steady(name, reply) };
     // Held against the endpoint's own schema by the sandbox (checkReplies).
     return reply as ReplyOf<(typeof ENDPOINTS)[N]>;
   };
@@ -391,6 +406,32 @@ export async function recordExamples(through = (ask: Asking): Asking => ask): Pr
   await call('cancelCheckout', { id: unwanted.checkoutId });
   await call('expire', { id, body: { what: 'quotes' } });
   await call('listCustomers');
+  // Somebody who sets a passkey up, and removes it.
+  const keeper = await call('createCustomer', { body: { situation: 'active' }, unkept: true });
+  await signIn(keeper.id, true);
+  const phone = await PasskeyDevice.make(ORIGIN, undefined, new Uint8Array(16).fill(7));
+  const setup = await call('createPasskeySetup');
+  const settingUp = await call('createChallenge', {
+    body: { for: { kind: 'passkey', passkeySetupId: setup.id } },
+    unkept: true,
+  });
+  await call('addPasskey', {
+    body: {
+      passkeySetupId: setup.id,
+      challengeId: settingUp.id,
+      proof: await pin(settingUp.id),
+      credential: await phone.register(setup.options),
+    },
+  });
+  const { passkeys } = await call('listPasskeys');
+  await call('removePasskey', { id: passkeys[0]?.id ?? '' });
+  const device = 'example-phone';
+  const naming = await call('createChallenge', { body: { for: { kind: 'device', device } }, unkept: true });
+  await call('createSigningDevice', {
+    body: { device, challengeId: naming.id, proof: await pin(naming.id) },
+  });
+  const { devices } = await call('listSigningDevices');
+  await call('removeSigningDevice', { id: devices[0]?.id ?? '' });
 
   const missing = Object.keys(ENDPOINTS).filter((name) => examples[name] === undefined);
   if (missing.length > 0) throw new Error(`no example of ${missing.join(', ')}`);

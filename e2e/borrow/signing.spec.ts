@@ -84,7 +84,7 @@ test.describe('for a sum that the app’s own PIN does not suffice for', () => {
   }) => {
     const statement = await toStatement(phone, 60_000);
     await statement.signButton(6_000_000).click();
-    await expect(statement.content).toContainText('这个金额要由钱包验证身份后签约');
+    await expect(statement.content).toContainText('这个金额要由钱包或通行密钥验证身份后签约');
     await expectAccessible(phone.page);
     await statement.back.click();
     await new BorrowPage(phone).here();

@@ -7,12 +7,12 @@ import { somethingToBorrow, verifiedQuote } from './quoting';
 import { hashOf, mustVerify } from './reading';
 import { must, mustEqual, type Suite } from './suite';
 
-async function newQuote(customer: Customer): Promise<Quote> {
+export async function newQuote(customer: Customer): Promise<Quote> {
   const { product, request } = await somethingToBorrow(customer);
   return verifiedQuote(customer, product, request);
 }
 
-const readStatement = (customer: Customer, { id, readingSeconds }: Quote) =>
+export const readStatement = (customer: Customer, { id, readingSeconds }: Quote) =>
   customer.reply('confirmCostStatement', { id, body: { readSeconds: readingSeconds } });
 
 /** What `createLoan` takes, statement read and signed. */

@@ -56,13 +56,13 @@ const MOST_TURNS = 5;
 const LONGEST_WAIT_S = 60;
 
 export class Lender {
-  readonly #base: string;
+  /** Of the API, `/v1` not included. */
+  readonly base: string;
   /** Endpoints that gave at least one reply of the promised form. */
   readonly replied = new Set<string>();
 
-  /** @param base of the API, `/v1` not included. */
   constructor(base: string) {
-    this.#base = base.replace(/\/+$/, '');
+    this.base = base.replace(/\/+$/, '');
   }
 
   /** Asked too often, it waits as long as the lender says: nothing was done, and how often is the lender's to set. */
@@ -77,7 +77,7 @@ export class Lender {
   }
 
   async #ask({ method, path, headers, text }: RawRequest): Promise<Answer> {
-    const response = await fetch(this.#base + path, {
+    const response = await fetch(this.base + path, {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE_MS),

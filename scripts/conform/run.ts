@@ -8,6 +8,8 @@ import { Lender } from './lender';
 import { managed, managing } from './managing';
 import { negotiating } from './negotiating';
 import { isSandbox, newCustomer, newKey, signIn, type Customer, type Person } from './people';
+import { passkeys } from './passkeys';
+import { signingDevices } from './signing-devices';
 import { quoting } from './quoting';
 import { allOf, loans, reading } from './reading';
 import { LENDING, missingKeys, OF_ORDERS, notTheirs, strangers, unknownPlaces, wrongForms } from './refusals';
@@ -92,6 +94,8 @@ async function inSandbox(suite: Suite, lender: Lender): Promise<void> {
   await safely(suite, person);
   await quoting(suite, person);
   await borrowing(suite, lender);
+  await passkeys(suite, lender);
+  await signingDevices(suite, lender);
   await repaying(suite, lender);
   await managing(suite, lender);
   await serving(suite, lender);

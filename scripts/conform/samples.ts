@@ -36,6 +36,16 @@ export const SAMPLES: Partial<Record<EndpointName, unknown>> = {
   confirmCostStatement: { readSeconds: 60 },
   createChallenge: { for: { kind: 'loan', quoteId: NOBODYS } },
   checkPin: { pin: '000000' },
+  addPasskey: {
+    passkeySetupId: NOBODYS,
+    challengeId: NOBODYS,
+    proof: PROOF,
+    credential: {
+      id: 'A'.repeat(22),
+      response: { clientDataJSON: 'A'.repeat(64), attestationObject: 'A'.repeat(64) },
+    },
+  },
+  createSigningDevice: { device: NOBODYS, challengeId: NOBODYS, proof: PROOF },
   createLoan: { quoteId: NOBODYS, challengeId: NOBODYS, proof: PROOF },
   changeApplicationCard: { cardId: NOBODYS },
   createRepaymentQuote: { purpose: 'due', loanIds: [NOBODYS], cardId: NOBODYS },

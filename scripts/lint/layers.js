@@ -34,6 +34,7 @@ export const layers = {
     packages: [
       ...SERVER,
       '@noble/hashes',
+      '@simplewebauthn/server',
       'pg',
       '@electric-sql/pglite',
       'idb',

@@ -9,6 +9,7 @@ import { ANNUAL_RATES, METHODS } from './faults/methods';
 import { MERCHANT_REFUND } from './faults/merchant-refund';
 import { NEGOTIATED } from './faults/negotiated';
 import { ORDER, OVERDUE } from './faults/overdue-and-order';
+import { PASSKEYS } from './faults/passkeys';
 import { COUPONS, PAY_OUT } from './faults/pay-out-and-coupons';
 import { SEVERAL_LOANS } from './faults/several';
 import { VERIFICATION } from './faults/verification';
@@ -31,4 +32,5 @@ export const FAULTS: readonly Fault[] = [
   ...NEGOTIATED,
   ...DIFFICULTY,
   ...EXACTLY_ONCE,
+  ...PASSKEYS,
 ];

@@ -1,6 +1,6 @@
 /**
- * Signing one quote: a challenge of the lender, evidence from the host, the app PIN where the host cannot sign. Knows
- * neither host nor sheet; both are given to it (use-signing.ts).
+ * Signing one quote: a challenge of the lender, evidence from the host, a passkey or the app PIN. Knows neither
+ * host nor sheet; all are given to it (use-signing.ts).
  */
 import type { Challenge, Proof } from '../contract/challenge';
 import type { Refusal, Unreachable } from './answer';
@@ -20,6 +20,28 @@ export type StepUp = (challenge: Challenge) => Promise<StepUpAnswer>;
 /** Asks for the app PIN until it is right, or the person or the lender has had enough. */
 export type AskPin = (challenge: Challenge) => Promise<Proof | Refusal | null>;
 
+/** Has the person sign with a passkey. `unsupported`: not here, or they would rather go another way. */
+export type AskPasskey = (challenge: Challenge) => Promise<Proof | 'cancelled' | 'unsupported'>;
+
+/** A wallet's way of signing behind the phone's biometrics, by a secret that it keeps. */
+export interface DeviceSigner {
+  readonly sign: (
+    challenge: { readonly id: string; readonly digest: string; readonly devices: readonly string[] },
+    reason: string,
+  ) => Promise<
+    { readonly kind: 'proof'; readonly proof: Proof } | { readonly kind: 'cancelled' | 'unsupported' }
+  >;
+}
+
+/** What signs besides the app's own sheets. */
+export interface SigningHost {
+  readonly stepUp: StepUp;
+  readonly biometry?: DeviceSigner | undefined;
+}
+
+/** Letters that a wallet shows beside its request, at most. */
+const REASON = 128;
+
 export type Signing =
   | { readonly kind: 'signed'; readonly challenge: Challenge; readonly proof: Proof }
   /** The person turned back: stay where they were, no error. */
@@ -32,7 +54,11 @@ export type Signing =
   | Unreachable;
 
 /** Goes through the lender's ways of signing in the lender's order. */
-export async function sign(purpose: ChallengePurpose, stepUp: StepUp, askPin: AskPin): Promise<Signing> {
+export async function sign(
+  purpose: ChallengePurpose,
+  { stepUp, biometry }: SigningHost,
+  { askPasskey, askPin }: Readonly<{ askPasskey: AskPasskey; askPin: AskPin }>,
+): Promise<Signing> {
   const answer = await createChallenge(purpose);
   if (answer.kind !== 'reply') return answer;
   const challenge = answer.reply;
@@ -41,6 +67,18 @@ export async function sign(purpose: ChallengePurpose, stepUp: StepUp, askPin: As
       const pin = await askPin(challenge);
       if (pin === null) return { kind: 'cancelled' };
       return pin.kind === 'problem' ? pin : { kind: 'signed', challenge, proof: pin };
+    }
+    if (method === 'device-mac') {
+      const { id, digest, devices = [], display } = challenge;
+      const said = await biometry?.sign({ id, digest, devices }, display.title.slice(0, REASON));
+      // Who turned back from it may still want to sign: the next sheet says for what, and can be left.
+      if (said?.kind === 'proof') return { kind: 'signed', challenge, proof: said.proof };
+      continue;
+    }
+    if (method === 'webauthn') {
+      const said = await askPasskey(challenge);
+      if (said === 'unsupported') continue;
+      return said === 'cancelled' ? { kind: 'cancelled' } : { kind: 'signed', challenge, proof: said };
     }
     const said = await stepUp(challenge);
     if (said.kind === 'proof') return { kind: 'signed', challenge, proof: said.proof };

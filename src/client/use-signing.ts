@@ -1,10 +1,12 @@
-/** Signing from a screen: `sign` runs it, `pin` is what the PIN sheet needs while it is asked for. */
+/** Signing from a screen: `sign` runs it, `pin` and `passkey` are what their sheets need while they are asked for. */
 import { useCallback, useRef, useState } from 'react';
 import type { Challenge, Proof } from '../contract/challenge';
 import type { Problem } from '../contract/problem';
 import type { Refusal } from './answer';
 import { checkPin, type ChallengePurpose } from './challenges';
-import { sign, type Signing, type StepUp } from './signing';
+import { keep } from './page-storage';
+import { sign, type Signing, type SigningHost } from './signing';
+import { usePasskeyEntry, type PasskeyEntry } from './use-passkey-entry';
 
 /** The state of the app's own PIN sheet. Draw a PinSheet from it whenever it is not null. */
 export interface PinEntry {
@@ -19,6 +21,9 @@ export interface PinEntry {
   readonly onCancel: () => void;
 }
 
+/** Kept in this tab once the app PIN has signed something: who has just typed it may be told of the easier way. */
+export const PIN_SIGNED = 'pin-signed';
+
 interface Asking {
   readonly challenge: Challenge;
   readonly resolve: (answer: Proof | Refusal | null) => void;
@@ -27,12 +32,15 @@ interface Asking {
 /** The refusals after which typing the PIN again makes sense. */
 const MAY_RETYPE: ReadonlySet<string> = new Set(['pin-wrong', 'too-many-requests']);
 
-/** @param stepUp the host's own way of signing: `useHost().stepUp`. */
-export function useSigning(stepUp: StepUp): {
+/** @param host what signs besides our own sheets: `useHost()`. */
+export function useSigning(host: SigningHost): {
   readonly sign: (purpose: ChallengePurpose) => Promise<Signing>;
   readonly pin: PinEntry | null;
+  readonly passkey: PasskeyEntry | null;
 } {
   const asking = useRef<Asking | null>(null);
+  const passkey = usePasskeyEntry();
+  const { ask: askPasskey } = passkey;
   const [pin, setPin] = useState<PinEntry | null>(null);
 
   const end = useCallback((answer: Proof | Refusal | null) => {
@@ -49,6 +57,7 @@ export function useSigning(stepUp: StepUp): {
       const answer = await checkPin(current.challenge.id, digits);
       if (asking.current !== current) return;
       if (answer.kind === 'reply') {
+        keep(PIN_SIGNED, true);
         end({ kind: 'app-pin', token: answer.reply.token });
       } else if (answer.kind === 'unreachable') {
         setPin((entry) => entry && { ...entry, checking: false, unanswered: true });
@@ -79,7 +88,8 @@ export function useSigning(stepUp: StepUp): {
   );
 
   return {
-    sign: useCallback((purpose) => sign(purpose, stepUp, askPin), [stepUp, askPin]),
+    sign: useCallback((purpose) => sign(purpose, host, { askPasskey, askPin }), [host, askPasskey, askPin]),
     pin,
+    passkey: passkey.entry,
   };
 }

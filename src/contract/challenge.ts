@@ -2,12 +2,16 @@
 import * as v from 'valibot';
 import { endpoint } from './endpoint';
 import { amount, count, digest, id, moment, words } from './scalar';
+import { assertion, requestOptions } from './webauthn';
 
 /** What is to be signed. */
 export const challengePurpose = v.variant('kind', [
   v.strictObject({ kind: v.literal('loan'), quoteId: id }),
   v.strictObject({ kind: v.literal('repayment'), repaymentQuoteId: id }),
   v.strictObject({ kind: v.literal('agreement'), planId: id }),
+  v.strictObject({ kind: v.literal('passkey'), passkeySetupId: id }),
+  /** A phone that is to sign by its biometrics, named as it knows itself. */
+  v.strictObject({ kind: v.literal('device'), device: id }),
 ]);
 
 export const challenge = v.object({
@@ -21,11 +25,16 @@ export const challenge = v.object({
   display: v.object({
     requester: words,
     title: words,
+    /** 0 where no money moves: the sheet then shows none. */
     amount,
     lines: v.pipe(v.array(v.object({ label: words, value: words })), v.maxLength(8)),
   }),
   /** Ways of signing that suffice for this sum, in the lender's order of preference. */
-  methods: v.pipe(v.array(v.picklist(['host', 'app-pin'])), v.minLength(1)),
+  methods: v.pipe(v.array(v.picklist(['host', 'webauthn', 'device-mac', 'app-pin'])), v.minLength(1)),
+  /** What to ask the browser for, where `webauthn` is among the methods: bound to this challenge. */
+  passkey: v.optional(requestOptions),
+  /** Whose MACs are taken, where `device-mac` is among the methods. */
+  devices: v.optional(v.array(id)),
   state: v.picklist(['open', 'used', 'expired']),
 });
 export type Challenge = v.InferOutput<typeof challenge>;
@@ -42,6 +51,10 @@ export const proof = v.variant('kind', [
     kind: v.literal('app-pin'),
     token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,128}$/)),
   }),
+  /** The signature of one of the person's passkeys over the challenge's `passkey.challenge`. */
+  v.strictObject({ kind: v.literal('webauthn'), credential: assertion }),
+  /** HMAC-SHA-256 over `<challenge id>.<digest>`, by the secret of a signing device. */
+  v.strictObject({ kind: v.literal('device-mac'), deviceId: id, mac: digest }),
 ]);
 export type Proof = v.InferOutput<typeof proof>;
 
@@ -66,6 +79,8 @@ export const createChallenge = endpoint({
     'repayment-quote-used',
     'application-in-flight',
     'repayment-in-flight',
+    'challenge-expired',
+    'challenge-used',
   ],
 });
 

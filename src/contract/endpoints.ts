@@ -17,6 +17,7 @@ import * as merchant from './merchant';
 import * as myData from './my-data';
 import * as negotiation from './negotiation';
 import * as paper from './paper';
+import * as passkey from './passkey';
 import * as product from './product';
 import * as quote from './quote';
 import * as record from './record';
@@ -25,6 +26,7 @@ import * as repayment from './repayment';
 import * as report from './report';
 import * as sandbox from './sandbox';
 import * as session from './session';
+import * as signingDevice from './signing-device';
 import * as statement from './statement';
 
 export const ENDPOINTS = {
@@ -57,6 +59,13 @@ export const ENDPOINTS = {
   createChallenge: challenge.createChallenge,
   getChallenge: challenge.getChallenge,
   checkPin: challenge.checkPin,
+  listPasskeys: passkey.listPasskeys,
+  createPasskeySetup: passkey.createPasskeySetup,
+  addPasskey: passkey.addPasskey,
+  removePasskey: passkey.removePasskey,
+  listSigningDevices: signingDevice.listSigningDevices,
+  createSigningDevice: signingDevice.createSigningDevice,
+  removeSigningDevice: signingDevice.removeSigningDevice,
   createLoan: application.createLoan,
   getApplication: application.getApplication,
   cancelApplication: application.cancelApplication,

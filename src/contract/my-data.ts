@@ -13,10 +13,12 @@ import { negotiation } from './negotiation';
 import { loan } from './loan';
 import { authorisation, dataUse, limitChange } from './manage-limit';
 import { paper } from './paper';
+import { passkey } from './passkey';
 import { quote } from './quote';
 import { record } from './record';
 import { repayment, repaymentQuote } from './repayment';
 import { reminders } from './reminder';
+import { signingDevice } from './signing-device';
 import { reportDifference } from './report';
 import { amount, count, date, id, moment, words } from './scalar';
 
@@ -39,6 +41,8 @@ export const myData = v.object({
   /** Removed since, still named by what they paid. */
   formerCards: v.array(card),
   coupons: v.array(ownedCoupon),
+  passkeys: v.array(passkey),
+  signingDevices: v.array(signingDevice),
   reminders,
   standing,
   limit: v.nullable(limit),

@@ -15,6 +15,7 @@ import { home } from './home';
 import { loan, loanSummary } from './loan';
 import { merchantOrder } from './merchant';
 import { paper, paperText } from './paper';
+import { passkey, passkeys } from './passkey';
 import { problem, PROBLEM_STATUS, type ProblemCode } from './problem';
 import { product } from './product';
 import { quote } from './quote';
@@ -22,6 +23,7 @@ import { record } from './record';
 import { repayment, repaymentQuote } from './repayment';
 import { faults, sandboxCustomer } from './sandbox';
 import { position } from './position';
+import { signingDevice, signingDevices } from './signing-device';
 import { statement } from './statement';
 import { annualRates, breakdown, plan, statedRate, terms } from './terms';
 
@@ -52,6 +54,10 @@ const NAMED: Record<string, GenericSchema> = {
   Record: record,
   Statement: statement,
   Certificate: certificate,
+  Passkey: passkey,
+  Passkeys: passkeys,
+  SigningDevice: signingDevice,
+  SigningDevices: signingDevices,
   Paper: paper,
   PaperText: paperText,
   Faults: faults,

@@ -66,6 +66,8 @@ export const PROBLEM_STATUS = {
   'pin-wrong': 409,
   'pin-locked': 409,
   'pin-unset': 409,
+  'passkeys-too-many': 409,
+  'devices-too-many': 409,
   'not-cancellable': 409,
   'card-not-needed': 409,
   'review-not-offered': 409,

@@ -73,6 +73,35 @@ export type HostSigning =
   | { readonly kind: 'proof'; readonly proof: { readonly kind: 'host-jws'; readonly jws: string } }
   | { readonly kind: 'cancelled' | 'unsupported' | 'denied' | 'silent' };
 
+/** What a wallet's biometrics are asked to sign. */
+export interface ChallengeToMac {
+  readonly id: string;
+  readonly digest: string;
+  /** Of the lender's ids: whose signature is taken. */
+  readonly devices: readonly string[];
+}
+
+/** `unsupported`: there is no secret here, or none that is taken: go another way. */
+export type BiometricSigning =
+  | {
+      readonly kind: 'proof';
+      readonly proof: { readonly kind: 'device-mac'; readonly deviceId: string; readonly mac: string };
+    }
+  | { readonly kind: 'cancelled' | 'unsupported' };
+
+/** A secret of the lender's that the wallet keeps behind the phone's biometrics. Nothing of it rejects. */
+export interface Biometry {
+  /** How the phone knows itself, in a form that tells nobody which it is; null where its biometrics are not to be had. */
+  readonly phone: () => Promise<string | null>;
+  /** Has the wallet keep it. @param reason what the person is told, at most 128 letters. @returns whether it did. */
+  readonly keep: (
+    device: { readonly id: string; readonly secret: string },
+    reason: string,
+  ) => Promise<boolean>;
+  /** Has the person's biometrics release it for one signature. */
+  readonly sign: (challenge: ChallengeToMac, reason: string) => Promise<BiometricSigning>;
+}
+
 /** How handing something over to the host ended; `unsupported`: nobody took it, show it another way. */
 export type Handing = 'done' | 'cancelled' | 'unsupported';
 
@@ -103,6 +132,9 @@ export interface Host {
   readonly credential: () => Promise<HostCredential | null>;
   /** Has the person confirm one transaction on the host's own sheet. Never rejects. */
   readonly stepUp: (challenge: ChallengeToSign, signal?: AbortSignal) => Promise<HostSigning>;
+
+  /** Absent where the wallet has none to lend. */
+  readonly biometry?: Biometry;
 
   /** The first useful screen is painted: a splash may go. */
   readonly ready: () => void;

@@ -7,6 +7,7 @@ export type ScreenHost = Pick<
   | 'kind'
   | 'supports'
   | 'stepUp'
+  | 'biometry'
   | 'haptic'
   | 'setCloseGuard'
   | 'openExternal'

@@ -14,7 +14,9 @@ import type { KeptCardCheck } from './people/card-check';
 import type { OpenIncrease } from './limit/increase';
 import type { Counted } from './limit/judging';
 import type { StoredNegotiation } from './difficulty/negotiation';
+import type { SigningDevice } from './devices/device';
 import type { LimitState } from './limit/state';
+import type { Passkey, PasskeySetup } from './passkeys/passkey';
 import type { BankCard } from './people/cards';
 import type { StoredPin } from './people/pin';
 import type { Coupon } from './people/coupons';
@@ -77,6 +79,12 @@ export interface Customer {
   /** Cards that were recognised and not yet added, newest last. None when absent. */
   readonly cardChecks?: readonly KeptCardCheck[];
   readonly pin: StoredPin | null;
+  /** Keys on the person's own devices, oldest first. None when absent. */
+  readonly passkeys?: readonly Passkey[];
+  /** Being set up, newest last. None when absent. */
+  readonly passkeySetups?: readonly PasskeySetup[];
+  /** Phones that sign by their biometrics, oldest first. None when absent. */
+  readonly signingDevices?: readonly SigningDevice[];
   /** Running loans, in the order in which they were made. */
   readonly loans: readonly RunningLoan[];
   /** How many loans were ever made: settled ones are rows. */

@@ -11,6 +11,7 @@ import type { Language } from '../contract/scalar';
 import type { ProblemCode } from '../contract/problem';
 import type { Json, Row, RowQuery } from './store';
 import type { Customer } from './customer';
+import type { PasskeyCheck, VerifiedKey } from './passkeys/verify';
 
 export interface Context {
   /** Real time, milliseconds since 1970: tokens, quotes' and challenges' expiry. */
@@ -22,6 +23,8 @@ export interface Context {
   /** Random bytes as base64url, for tokens. */
   readonly secret: (bytes: number) => string;
   readonly language: Language;
+  /** Whose passkeys are taken (`PasskeySite.rpId`); none are when absent. */
+  readonly rpId?: string;
 }
 
 /** What a signed message of a host was found to say, once its signature held. The decider checks what it is bound to. */
@@ -57,6 +60,12 @@ export type Outcome =
       readonly of?: string;
       readonly then: (row: Row | null) => Outcome;
     }
+  /** A passkey's signature must be checked, by the platform's cryptography: `then` is told the key; null when it does not hold. */
+  | {
+      readonly kind: 'verify-passkey';
+      readonly check: PasskeyCheck;
+      readonly then: (key: VerifiedKey | null) => Outcome;
+    }
   /** What is kept of a merchant's order, which belongs to no customer. */
   | { readonly kind: 'read-order'; readonly key: string; readonly then: (body: Json | null) => Outcome }
   /** Written at once, before the outcome's own change: the first writer wins, and `then` is told whose it is. */
@@ -79,6 +88,11 @@ export function mapFinal(outcome: Outcome, change: (final: Final) => Outcome): O
       return { ...outcome, then: (row: Row | null) => mapFinal(outcome.then(row), change) };
     case 'read-order':
       return { ...outcome, then: (body: Json | null) => mapFinal(outcome.then(body), change) };
+    case 'verify-passkey':
+      return {
+        ...outcome,
+        then: (key: VerifiedKey | null) => mapFinal(outcome.then(key), change),
+      };
     case 'put-order':
       return { ...outcome, then: (kept: Json) => mapFinal(outcome.then(kept), change) };
     default:

@@ -6,10 +6,12 @@ import { cardHandlers } from './handlers/cards';
 import { increaseHandlers } from './handlers/increases';
 import { limitHandlers } from './handlers/limit';
 import { certificateHandlers } from './handlers/certificates';
+import { deviceHandlers } from './handlers/devices';
 import { complaintHandlers } from './handlers/complaints';
 import { loanHandlers } from './handlers/loans';
 import { myDataHandlers } from './handlers/my-data';
 import { negotiationHandlers } from './handlers/negotiations';
+import { passkeyHandlers } from './handlers/passkeys';
 import { paperHandlers } from './handlers/papers';
 import { personHandlers } from './handlers/person';
 import { presenterHandlers } from './handlers/presenter';
@@ -24,6 +26,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...borrowHandlers,
   ...checkoutHandlers,
   ...signingHandlers,
+  ...passkeyHandlers,
+  ...deviceHandlers,
   ...limitHandlers,
   ...increaseHandlers,
   ...myDataHandlers,

@@ -61,6 +61,8 @@ export class Rehearsal {
 
   #settle(outcome: Outcome): Final {
     if (outcome.kind === 'read') return this.#settle(outcome.then(selectRows(this.rows, outcome.query)));
+    // No device is at hand in a rehearsal.
+    if (outcome.kind === 'verify-passkey') return this.#settle(outcome.then(null));
     // No merchant sells to a customer in a rehearsal.
     if (outcome.kind === 'read-order') return this.#settle(outcome.then(null));
     if (outcome.kind === 'put-order') return this.#settle(outcome.then(outcome.body));

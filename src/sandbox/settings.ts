@@ -74,11 +74,26 @@ export const PIN_COOL_DOWN = 10 * MINUTE;
 /** Deliberately cheap (128 KiB, some milliseconds): the PIN is public and tests make thousands of customers. */
 export const PIN_SCRYPT = { N: 128, r: 8, p: 1, dkLen: 32 } as const;
 
+/** Real time for setting up a passkey; of such beginnings the newest are kept. Passkeys of one person. */
+export const PASSKEY_SETUP_LIFE = 10 * MINUTE;
+export const PASSKEY_SETUPS_KEPT = 3;
+export const PASSKEYS_MOST = 5;
+
+/** Phones of one person that sign by their biometrics; wrong MACs after which one is struck off. */
+export const SIGNING_DEVICES_MOST = 5;
+export const DEVICE_TRIES = 5;
+
 /**
- * The most that can be borrowed by each way of signing, fen; null for any sum. A host's proof is made by a key that the
- * page never sees; the app PIN is six digits that pass through it. What lowers a debt may be signed either way.
+ * The most that can be borrowed by each way of signing, fen; null for any sum. A host's proof and a passkey's are made by
+ * a key that the page never sees; the app PIN is six digits that pass through it; a device's MAC is made in the page, by
+ * a secret that no server counts the tries at. What lowers a debt may be signed by each.
  */
-export const LOAN_SIGNED_BY = { host: null, 'app-pin': 5_000_000 } as const;
+export const LOAN_SIGNED_BY = {
+  host: null,
+  webauthn: null,
+  'device-mac': 500_000,
+  'app-pin': 5_000_000,
+} as const;
 
 /** A step of an application and how long after signing it comes, business time. */
 export interface CourseStep {

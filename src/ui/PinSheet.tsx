@@ -3,13 +3,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Challenge } from '../contract/challenge';
 import type { Problem } from '../contract/problem';
-import { Facts } from './Facts';
 import type { Currency, Locale } from './money-format';
 import { Icon } from './Icon';
 import { BACKSPACE } from './icons-more';
-import { Money } from './Money';
 import { PROBLEM_WORDS } from './problem-words';
 import { Sheet } from './Sheet';
+import { SignedFor } from './SignedFor';
 import css from './PinSheet.module.css';
 
 /** Digits of a PIN. */
@@ -35,7 +34,7 @@ export function PinSheet(props: PinSheetProps) {
   const [digits, setDigits] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const saidId = useId();
-  const { title, requester, amount, lines } = challenge.display;
+  const { title, requester } = challenge.display;
 
   useEffect(() => {
     if (problem !== null || unanswered) field.current?.focus();
@@ -55,10 +54,7 @@ export function PinSheet(props: PinSheetProps) {
   const triesLeft = Number(problem?.params?.triesLeft);
   return (
     <Sheet open title={title} subtitle={requester} onClose={onCancel} closeLabel={t`取消`}>
-      <div className={css.amount}>
-        <Money amount={amount} currency={currency} locale={locale} size="l" />
-      </div>
-      <Facts dense facts={lines.map(({ label, value }) => ({ name: label, value }))} />
+      <SignedFor {...challenge.display} currency={currency} locale={locale} />
       <label className={css.entry}>
         <span>
           <Trans>输入 6 位支付密码</Trans>

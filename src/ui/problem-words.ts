@@ -96,6 +96,14 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'card-bank-unsupported': { title: msg`还不支持这家银行的卡`, advice: msg`请换一张储蓄卡。` },
   'card-known': { title: msg`这张卡已经添加过`, advice: msg`不用再添加，可以直接使用。` },
   'cards-too-many': { title: msg`最多添加 5 张银行卡`, advice: msg`先移除一张不用的，再添加。` },
+  'passkeys-too-many': {
+    title: msg`最多设置 5 个通行密钥`,
+    advice: msg`先移除一个不用的，再设置。`,
+  },
+  'devices-too-many': {
+    title: msg`最多 5 台手机可以用生物识别签约`,
+    advice: msg`先移除一台不用的，再设置。`,
+  },
   'card-check-expired': { title: msg`离开得有点久了`, advice: msg`请重新输入卡号。还没有添加这张卡。` },
   'card-default': { title: msg`这是自动扣款卡，不能移除`, advice: msg`先把另一张设为自动扣款卡。` },
   'card-debited': {

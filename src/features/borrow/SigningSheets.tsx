@@ -1,5 +1,5 @@
 /** From the statement to the signature: read, confirmed, signed by the host or our PIN, sent once (F14, F15, F18). */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Refusal, Unreachable } from '../../client/answer';
@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button';
 import { FailureNote } from '../../ui/Failure';
 import { Note } from '../../ui/Note';
 import { href, useNav } from '../../ui/nav';
+import { PasskeySheet } from '../../ui/PasskeySheet';
 import { PinSheet } from '../../ui/PinSheet';
 import { DRAFT } from './borrow-form';
 import { ContractSheet } from './ContractSheet';
@@ -25,6 +26,8 @@ import { Contradiction } from './Contradiction';
 import { CostStatementSheet } from './CostStatementSheet';
 import { useSecondsLeft } from './QuoteClock';
 import type { HeldQuote } from './use-quote';
+
+const PasskeyFirst = lazy(() => import('./PasskeyFirst'));
 
 export interface SigningSheetsProps {
   open: boolean;
@@ -42,8 +45,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
   const nav = useNav();
   const queries = useQueryClient();
   const online = useDevice((device) => device.online);
-  const { stepUp } = useHost();
-  const { sign, pin } = useSigning(stepUp);
+  const { sign, pin, passkey } = useSigning(useHost());
   const reader = useReader();
   const [contractOpen, setContractOpen] = useState(false);
   const [signing, setSigning] = useState(false);
@@ -116,6 +118,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
         onConfirm={(seconds) => void confirm(seconds)}
       />
       <ContractSheet open={contractOpen} quoteId={quote.id} onClose={() => setContractOpen(false)} />
+      {passkey && <PasskeySheet {...passkey} {...reader} />}
       {pin && <PinSheet {...pin} {...reader} />}
     </>
   );
@@ -145,7 +148,12 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
     }
     if (refusal === 'too-much-for-here') {
       return (
-        <Note tone="due">{t`这个金额要由钱包验证身份后签约，这里只有应用密码。没有签约，也没有借款。请从钱包打开随借，或把金额改小。`}</Note>
+        <>
+          <Note tone="due">{t`这个金额要由钱包或通行密钥验证身份后签约，应用密码不够。没有签约，也没有借款。请从钱包打开随借，或把金额改小。`}</Note>
+          <Suspense>
+            <PasskeyFirst />
+          </Suspense>
+        </>
       );
     }
     if (refusal) {

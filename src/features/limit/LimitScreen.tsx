@@ -19,6 +19,8 @@ import { Leaving } from './Leaving';
 import { LimitHistory } from './LimitHistory';
 import { LimitNow } from './LimitNow';
 import { LowerSheet } from './LowerSheet';
+import { Passkeys } from './signing/Passkeys';
+import { WalletBiometry } from './signing/WalletBiometry';
 import { WhyLimit } from './WhyLimit';
 import { WithdrawSheet } from './WithdrawSheet';
 
@@ -59,6 +61,8 @@ function Managed({ file }: { file: LimitFile }) {
         {file.adjustable && <Adjusting file={file} onChange={() => setOpened({ sheet: 'lower' })} />}
         <WhyLimit file={file} />
         <Authorisations file={file} onOpen={setOpened} />
+        <Passkeys />
+        <WalletBiometry />
         <LimitHistory file={file} />
         <Leaving file={file} onClose={() => setOpened({ sheet: 'close' })} />
       </div>

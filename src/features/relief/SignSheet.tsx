@@ -15,6 +15,7 @@ import { amount } from '../../lending/money';
 import { Button } from '../../ui/Button';
 import { CostStatement } from '../../ui/CostStatement';
 import { moneyText } from '../../ui/money-format';
+import { PasskeySheet } from '../../ui/PasskeySheet';
 import { PinSheet } from '../../ui/PinSheet';
 import { ReadingButton } from '../../ui/ReadingButton';
 import { Sheet } from '../../ui/Sheet';
@@ -40,8 +41,9 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
   const reader = useReader();
   const { currency, locale } = reader;
   const online = useDevice((device) => device.online);
-  const { stepUp, setCloseGuard } = useHost();
-  const { sign, pin } = useSigning(stepUp);
+  const host = useHost();
+  const { setCloseGuard } = host;
+  const { sign, pin, passkey } = useSigning(host);
   const [seen, setSeen] = useState(false);
   const [reading, setReading] = useState(false);
   const [signing, setSigning] = useState(false);
@@ -144,6 +146,7 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
         />
       </Sheet>
       {reading && <AgreementContract planId={plan.id} onClose={() => setReading(false)} />}
+      {passkey && <PasskeySheet {...passkey} {...reader} />}
       {pin && <PinSheet {...pin} {...reader} />}
     </>
   );

@@ -17,6 +17,7 @@ import { moneyText } from '../../ui/money-format';
 import { Money } from '../../ui/Money';
 import { href, useNav } from '../../ui/nav';
 import { Note } from '../../ui/Note';
+import { PasskeySheet } from '../../ui/PasskeySheet';
 import { PinSheet } from '../../ui/PinSheet';
 import { Sheet } from '../../ui/Sheet';
 import text from '../../ui/text.module.css';
@@ -40,8 +41,9 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
   const queries = useQueryClient();
   const reader = useReader();
   const online = useDevice((device) => device.online);
-  const { stepUp, setCloseGuard } = useHost();
-  const { sign, pin } = useSigning(stepUp);
+  const host = useHost();
+  const { setCloseGuard } = host;
+  const { sign, pin, passkey } = useSigning(host);
   const facts = useBreakdownFacts();
   const [signing, setSigning] = useState(false);
   const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | null>(null);
@@ -143,6 +145,7 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
           {count > 1 && <Facts dense facts={shares} />}
         </div>
       </Sheet>
+      {passkey && <PasskeySheet {...passkey} {...reader} />}
       {pin && <PinSheet {...pin} {...reader} />}
     </>
   );

@@ -5,6 +5,7 @@ import type { Launch } from '../handover';
 import { listeners } from '../listeners';
 import { press } from '../page-means';
 import { PATIENCE } from '../wire';
+import { telegramBiometry } from './telegram-biometry';
 import { launchCredential, walletDisplay, walletHost } from './wallet-host';
 
 type Theme = EventPayload<'theme_changed'>['theme_params'];
@@ -120,6 +121,7 @@ export async function connect({ credential, params }: Launch): Promise<Host> {
     ends,
     own: {
       credential: () => launchCredential(credential, initData ?? ''),
+      ...(can('web_app_biometry_get_info') ? { biometry: telegramBiometry } : {}),
       ready: () => postEvent('web_app_ready'),
       setBack: (shown) => {
         if (can('web_app_setup_back_button')) postEvent('web_app_setup_back_button', { is_visible: shown });

@@ -2,10 +2,13 @@
 import type * as v from 'valibot';
 import type { Challenge, challengePurpose, Proof } from '../../contract/challenge';
 import type { ProblemCode } from '../../contract/problem';
+import type { Assertion } from '../../contract/webauthn';
 import { append, patch, refuse, type Draft } from '../change';
 import type { Customer } from '../customer';
 import type { Context, HostClaims, Outcome } from '../decision';
 import { hash } from '../digest';
+import { devicesOf, tryMac } from '../devices/device';
+import { noteUse, passkeysOf, signedBy, userHandleOf } from '../passkeys/passkey';
 import { tryPin } from '../people/pin';
 import type { Amount } from '../../lending/money';
 import { CHALLENGE_LIFE, CHALLENGES_KEPT, LOAN_SIGNED_BY, PIN_TRIES } from '../settings';
@@ -55,7 +58,7 @@ export function challengeOf(customer: Customer, id: string): OpenChallenge | nul
   return customer.challenges.find((challenge) => challenge.id === id) ?? null;
 }
 
-/** Of what is signed: a quote, a repayment quote, a negotiated plan. */
+/** Of what is signed: a quote, a repayment quote, a negotiated plan, a passkey or a phone to be. */
 function signedId(purpose: ChallengePurpose): string {
   switch (purpose.kind) {
     case 'loan':
@@ -64,6 +67,10 @@ function signedId(purpose: ChallengePurpose): string {
       return purpose.repaymentQuoteId;
     case 'agreement':
       return purpose.planId;
+    case 'passkey':
+      return purpose.passkeySetupId;
+    case 'device':
+      return purpose.device;
   }
 }
 
@@ -85,16 +92,34 @@ function replace(draft: Draft, challenge: OpenChallenge, changes: Partial<OpenCh
   });
 }
 
-const WAYS = ['host', 'app-pin'] as const satisfies Challenge['methods'];
+const WAYS = ['host', 'webauthn', 'device-mac', 'app-pin'] as const satisfies Challenge['methods'];
 
-/** Ways of signing that suffice, the lender's preference first. @param borrowed by it; nothing where a debt only shrinks. */
-export function waysToSign(borrowed?: Amount): Challenge['methods'] {
-  if (borrowed === undefined) return [...WAYS];
+/**
+ * Ways of signing that suffice and that this person has, the lender's preference first.
+ * @param borrowed by it; nothing where a debt only shrinks.
+ */
+export function waysToSign(
+  customer: Customer,
+  ctx: Context,
+  purpose: ChallengePurpose,
+  borrowed?: Amount,
+): Challenge['methods'] {
+  const hasPasskey = ctx.rpId !== undefined && passkeysOf(customer).length > 0;
+  // The weakest lets in no other way of signing.
+  const byDevice = devicesOf(customer).length > 0 && purpose.kind !== 'passkey' && purpose.kind !== 'device';
   return WAYS.filter((way) => {
     const most = LOAN_SIGNED_BY[way];
-    return most === null || borrowed <= most;
+    if ((way === 'webauthn' && !hasPasskey) || (way === 'device-mac' && !byDevice)) return false;
+    return borrowed === undefined || most === null || borrowed <= most;
   });
 }
+
+const WAY_OF = {
+  'host-jws': 'host',
+  webauthn: 'webauthn',
+  'device-mac': 'device-mac',
+  'app-pin': 'app-pin',
+} as const satisfies Readonly<Record<Proof['kind'], (typeof WAYS)[number]>>;
 
 /** Answers a challenge with the PIN: the token it earns works once, for this challenge. */
 export function answerWithPin(
@@ -148,8 +173,9 @@ export function withProof(
   }
   const over = challengeOver(challenge, ctx);
   if (over !== null) return refuse(over);
-  const way = evidence.proof.kind === 'app-pin' ? 'app-pin' : 'host';
-  if (!waysToSign(evidence.borrowed).includes(way)) return refuse('proof-refused');
+  const way = WAY_OF[evidence.proof.kind];
+  if (!waysToSign(customer, ctx, evidence.purpose, evidence.borrowed).includes(way))
+    return refuse('proof-refused');
   const use = (draft: Draft): Outcome => {
     replace(draft, challenge, { state: 'used', pinTokenHash: null });
     return signed(draft);
@@ -157,6 +183,12 @@ export function withProof(
   if (evidence.proof.kind === 'app-pin') {
     const isEarned = challenge.pinTokenHash === hash(evidence.proof.token);
     return isEarned ? use({ customer, rows: [] }) : refuse('proof-refused');
+  }
+  if (evidence.proof.kind === 'webauthn') {
+    return withPasskey(customer, challenge, evidence.proof.credential, ctx, use);
+  }
+  if (evidence.proof.kind === 'device-mac') {
+    return withMac(customer, challenge, evidence.proof, ctx, use);
   }
   const claims = evidence.hostClaims;
   if (claims === null || claims.subject !== customer.hostSubject || claims.expiresAt <= ctx.real) {
@@ -176,4 +208,43 @@ export function withProof(
       return use(draft);
     },
   };
+}
+
+/** By a passkey of this very person. Its counter goes on with the signature, so nothing is written for one that fails. */
+function withPasskey(
+  customer: Customer,
+  challenge: OpenChallenge,
+  credential: Assertion,
+  ctx: Context,
+  use: (draft: Draft) => Outcome,
+): Outcome {
+  const key = passkeysOf(customer).find(({ credentialId }) => credentialId === credential.id);
+  const { userHandle } = credential.response;
+  if (key === undefined || (userHandle !== undefined && userHandle !== userHandleOf(customer)))
+    return refuse('proof-refused');
+  return {
+    kind: 'verify-passkey',
+    check: { kind: 'assertion', challenge: signedBy(challenge), credential, key },
+    then: (verified) => {
+      if (verified === null) return refuse('proof-refused');
+      const draft: Draft = { customer, rows: [] };
+      noteUse(draft, verified, ctx);
+      return use(draft);
+    },
+  };
+}
+
+/** By a phone's secret. A wrong MAC counts. */
+function withMac(
+  customer: Customer,
+  challenge: OpenChallenge,
+  { deviceId, mac }: Extract<Proof, { kind: 'device-mac' }>,
+  ctx: Context,
+  use: (draft: Draft) => Outcome,
+): Outcome {
+  const device = devicesOf(customer).find(({ id }) => id === deviceId);
+  if (device === undefined) return refuse('proof-refused');
+  const draft: Draft = { customer, rows: [] };
+  const triesLeft = tryMac(draft, device, mac, challenge, ctx);
+  return triesLeft === null ? use(draft) : refuse('proof-refused', { triesLeft }, draft);
 }

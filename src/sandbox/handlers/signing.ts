@@ -13,7 +13,9 @@ import { isoMoment } from '../business-time';
 import { draftOf, refuse, reply } from '../change';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
+import { deviceDigest } from '../devices/digest';
 import { planOf, planOver } from '../difficulty/negotiation';
+import { setupOf, setupOver } from '../passkeys/passkey';
 import { repaymentQuoteOf, repaymentQuoteOver } from '../repay/quote';
 import type { ProblemCode } from '../../contract/problem';
 import { challengeView } from '../views/challenge';
@@ -25,6 +27,12 @@ function signable(customer: Customer, purpose: ChallengePurpose, ctx: Context): 
     const quote = repaymentQuoteOf(customer, purpose.repaymentQuoteId);
     return quote === null ? 'not-found' : (repaymentQuoteOver(customer, quote, ctx) ?? quote);
   }
+  if (purpose.kind === 'passkey') {
+    const setup = setupOf(customer, purpose.passkeySetupId);
+    return setup === null ? 'not-found' : (setupOver(setup, ctx) ?? setup);
+  }
+  if (purpose.kind === 'device')
+    return { digest: deviceDigest(customer, purpose.device), expiresAt: Number.POSITIVE_INFINITY };
   if (purpose.kind === 'agreement') return signablePlan(customer, purpose.planId, ctx);
   const quote = quoteOf(customer, purpose.quoteId);
   if (quote === null) return 'not-found';

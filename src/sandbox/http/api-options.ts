@@ -1,5 +1,6 @@
 /** What an API is made of; each door brings its own. */
 import type { FontFiles } from '../documents/fonts';
+import type { PasskeySite } from '../passkeys/site';
 import type { Store } from '../store';
 import type { CredentialVerifiers } from './credential-verifier';
 import type { Domain } from './domain';
@@ -24,6 +25,8 @@ export interface ApiOptions {
   readonly hosts: readonly TrustedHost[];
   /** Wallets with credentials of their own kind; without a verifier a kind is refused as unsupported. */
   readonly verifiers?: CredentialVerifiers;
+  /** Where passkeys may be used; none are taken when absent. */
+  readonly passkeys?: PasskeySite | undefined;
   /** Merchants under contract; none when absent. */
   readonly merchants?: readonly TrustedMerchant[];
   readonly origins: Origins;

@@ -6,7 +6,7 @@ import type { ApiOptions } from './api-options';
 
 /** @param offset business time less real time of the customer, milliseconds. */
 export function contextOf(
-  { clock, random }: Pick<ApiOptions, 'clock' | 'random'>,
+  { clock, random, passkeys }: Pick<ApiOptions, 'clock' | 'random' | 'passkeys'>,
   offset: number,
   language: Language,
 ): Context {
@@ -17,5 +17,6 @@ export function contextOf(
     id: (prefix) => `${prefix}_${base64url(random(15))}`,
     secret: (bytes) => base64url(random(bytes)),
     language,
+    ...(passkeys === undefined ? {} : { rpId: passkeys.rpId }),
   };
 }

@@ -8,7 +8,8 @@ import type { ProblemCode } from '../../contract/problem';
 import type { Language } from '../../contract/scalar';
 import { toJson, upcast, type Customer } from '../customer';
 import type { Context, Final, Outcome } from '../decision';
-import type { Row, Store, StoredCustomer } from '../store';
+import { verifyPasskey } from '../passkeys/verify';
+import type { Row, StoredCustomer } from '../store';
 import type { ApiOptions } from './api-options';
 import { contextOf } from './context';
 import { mishapAfter, mishapBefore, wrongReply } from './faults';
@@ -37,7 +38,7 @@ const TRIES = 8;
 
 /** Reads what a decider asks for until it has decided; `read` tells whether it asked. */
 async function settled(
-  store: Store,
+  { store, passkeys }: Pick<ApiOptions, 'store' | 'passkeys'>,
   customerId: string,
   outcome: Outcome,
 ): Promise<{ final: Final; read: boolean }> {
@@ -46,6 +47,8 @@ async function settled(
     if (now.kind === 'read') now = now.then(await store.rows(customerId, now.query));
     else if (now.kind === 'read-row')
       now = now.then(await store.row(now.of ?? customerId, now.row.kind, now.row.key));
+    else if (now.kind === 'verify-passkey')
+      now = now.then(passkeys === undefined ? null : await verifyPasskey(now.check, passkeys));
     else if (now.kind === 'read-order') now = now.then(await store.getGlobal('merchant-order', now.key));
     else if (now.kind === 'put-order')
       now = now.then(await store.putGlobal('merchant-order', now.key, now.body));
@@ -123,7 +126,7 @@ async function attempt(options: ApiOptions, work: Work): Promise<Result | null> 
 
   let answer = once && (await recall(store, customerId, once));
   if (!answer) {
-    const { final, read } = await settled(store, customerId, work.decide(customer, ctx));
+    const { final, read } = await settled(options, customerId, work.decide(customer, ctx));
     // Rows were read after the customer: were they of a later state, figures of two states would stand side by side.
     const isMixed = read && !final.change && (await store.load(customerId))?.version !== version;
     if (isMixed) return null;

@@ -9,6 +9,7 @@ import { fontFiles, type Weight } from '../documents/fonts';
 import { domain } from '../domain';
 import { createApi } from '../http/api';
 import { ConnectionCut } from '../http/refusal';
+import { passkeySite } from '../passkeys/site';
 import { indexedDbStore } from '../store/indexeddb';
 import { memoryStore } from '../store/memory';
 
@@ -42,6 +43,10 @@ export async function startPageSandbox({ name = 'suijie', hosts }: PageSandboxOp
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(() => resolve(), milliseconds)),
     hosts,
+    passkeys: passkeySite(
+      [new URL(location.href).origin],
+      hosts.map(({ issuer }) => issuer),
+    ),
     origins: { app: [], wallet: [] },
     sandbox: true,
     checkReplies: false,

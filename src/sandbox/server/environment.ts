@@ -28,6 +28,8 @@ export interface Settings {
   /** Path of the lender's apps in other wallets; none when absent. */
   readonly walletsFile: string | undefined;
   readonly corsOrigins: readonly string[];
+  /** The domain that passkeys are made for; the app's own host name unless set. */
+  readonly passkeyDomain: string | undefined;
   /** Merchants under contract: the demo shop unless set. */
   readonly merchants: readonly TrustedMerchant[];
   readonly sandbox: boolean;
@@ -121,6 +123,12 @@ function liffId(text: string): string | undefined {
   return text || undefined;
 }
 
+function domain(text: string): string | undefined {
+  if (text !== '' && !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(text))
+    throw new WrongSetting(`PASSKEY_DOMAIN: "${text}" is no domain such as suijie.example.`);
+  return text || undefined;
+}
+
 /** @throws WrongSetting naming the setting and what is wrong with it. */
 export function settingsOf(env: Readonly<Record<string, string | undefined>>): Settings {
   const hostOrigins = origins('HOST_ORIGINS', env.HOST_ORIGINS ?? DEMO_HOST);
@@ -139,6 +147,7 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
     merchants: env.MERCHANTS ? merchants(env.MERCHANTS) : [demoMerchant(env.SHOP_ORIGIN || DEMO_SHOP)],
     walletsFile: env.WALLETS_FILE || undefined,
     corsOrigins: origins('CORS_ORIGINS', env.CORS_ORIGINS ?? ''),
+    passkeyDomain: domain(env.PASSKEY_DOMAIN ?? ''),
     sandbox: isOn('SANDBOX', env.SANDBOX, true),
     rateLimit: isOn('RATE_LIMIT', env.RATE_LIMIT, true),
     checkReplies: isOn('CHECK_REPLIES', env.CHECK_REPLIES, false),

@@ -6,6 +6,7 @@ import { failPoints } from '../failpoint';
 import { createApi } from '../http/api';
 import { LIMITS } from '../http/api-options';
 import { describeError, type LogLine } from '../http/log';
+import { passkeySite } from '../passkeys/site';
 import { DataDirectoryInUse } from '../store/data-directory';
 import { startWorker } from '../worker';
 import { settingsOf, WrongSetting } from './environment';
@@ -36,6 +37,14 @@ async function run(): Promise<void> {
   );
   const app = await staticApp(settings.appDirectory, settings.hostOrigins, settings);
   const verifiers = settings.walletsFile ? await readWallets(settings.walletsFile) : {};
+  const ownOrigin = settings.publicOrigin ?? `http://${settings.host}:${server.port}`;
+  const passkeys = passkeySite(
+    [...settings.corsOrigins, ownOrigin],
+    [...settings.hostOrigins, ...settings.framedBy],
+    settings.passkeyDomain,
+  );
+  if (passkeys === undefined && settings.passkeyDomain !== undefined)
+    throw new WrongSetting(`PASSKEY_DOMAIN: the app is served nowhere under ${settings.passkeyDomain}.`);
   const store = await openStore(settings, points.during);
   const api = createApi({
     store,
@@ -45,13 +54,14 @@ async function run(): Promise<void> {
     pause: (milliseconds) => pause(milliseconds),
     hosts: settings.hosts,
     verifiers,
+    passkeys,
     merchants: settings.merchants,
     origins: { app: settings.corsOrigins, wallet: settings.hostOrigins },
     sandbox: settings.sandbox,
     checkReplies: settings.checkReplies,
     limits: settings.rateLimit ? LIMITS : null,
     fonts: packagedFonts(),
-    checkAt: `${settings.publicOrigin ?? `http://${settings.host}:${server.port}`}/verify.html`,
+    checkAt: `${ownOrigin}/verify.html`,
     log,
     failPoint: points.reach,
   });

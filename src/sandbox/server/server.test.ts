@@ -102,6 +102,7 @@ describe('starting', () => {
     [{ HOST_JWKS: 'https://wallet.test' }, 'HOST_JWKS'],
     [{ SANDBOX: 'no' }, 'SANDBOX'],
     [{ FRAMED_BY: 'https://*.vk.com' }, 'FRAMED_BY'],
+    [{ PASSKEY_DOMAIN: 'https://app.test' }, 'PASSKEY_DOMAIN'],
     [{ LINE_LIFF_ID: 'x"><script>' }, 'LINE_LIFF_ID'],
   ])('%j is named', (env, name) => {
     expect(() => settingsOf(env)).toThrow(name);

@@ -54,7 +54,7 @@ export class Driver {
       real: this.#real,
       business: this.#real + offset,
       id: count,
-      secret: (bytes) => count('secret').padEnd(bytes, 'x'),
+      secret: (bytes) => count('secret').padEnd(Math.ceil((bytes * 4) / 3), 'x'),
       language: this.#language,
     };
   }

@@ -1,7 +1,7 @@
 /** A challenge as the host's sheet shows it, so that what is seen is what is signed. */
 import { formatDay } from '../../lending/calendar';
 import { quoteFigures } from '../../lending/figures';
-import { NOTHING, type Amount } from '../../lending/money';
+import { amount, NOTHING, type Amount } from '../../lending/money';
 import type { Challenge } from '../../contract/challenge';
 import type { Language } from '../../contract/scalar';
 import { quoteOf, type LoanQuote } from '../borrow/quote';
@@ -14,7 +14,10 @@ import { LENDERS, type LenderKind } from '../lenders';
 import { loanOf } from '../loan';
 import { cardViewOf } from '../people/cards';
 import { PRODUCTS } from '../products';
+import { devicesOf } from '../devices/device';
+import { requestOptions } from '../passkeys/passkey';
 import { repaymentQuoteOf } from '../repay/quote';
+import { LOAN_SIGNED_BY } from '../settings';
 import { interestOnlyWords, METHOD_NAMES, money, percent } from '../writing';
 import { loanBefore } from './negotiation';
 
@@ -22,13 +25,23 @@ type Display = Challenge['display'];
 
 export function challengeView(customer: Customer, challenge: OpenChallenge, ctx: Context): Challenge {
   const display = displayOf(customer, challenge, ctx.language);
+  const methods = waysToSign(
+    customer,
+    ctx,
+    challenge.for,
+    challenge.for.kind === 'loan' ? display.amount : undefined,
+  );
   return {
     id: challenge.id,
     for: challenge.for,
     digest: challenge.digest,
     expiresAt: isoMoment(challenge.expiresAt),
     display,
-    methods: waysToSign(challenge.for.kind === 'loan' ? display.amount : undefined),
+    methods,
+    ...(methods.includes('webauthn') && ctx.rpId !== undefined
+      ? { passkey: requestOptions(customer, challenge, ctx.rpId, ctx) }
+      : {}),
+    ...(methods.includes('device-mac') ? { devices: devicesOf(customer).map(({ id }) => id) } : {}),
     state:
       challenge.state === 'used'
         ? 'used'
@@ -46,6 +59,10 @@ function displayOf(customer: Customer, { for: purpose }: OpenChallenge, language
       return repaymentDisplay(customer, purpose.repaymentQuoteId, language);
     case 'agreement':
       return agreementDisplay(customer, purpose.planId, language);
+    case 'passkey':
+      return passkeyDisplay(customer, language);
+    case 'device':
+      return deviceDisplay(customer, language);
   }
 }
 
@@ -97,6 +114,61 @@ function payee(
   return order === undefined
     ? [{ label: toCard, value: card }]
     : [{ label: toMerchant, value: `${order.merchant[language]} · ${order.title}` }];
+}
+
+function passkeyDisplay(customer: Customer, language: Language): Display {
+  const first = customer.products[0];
+  const lender = first === undefined ? 'bank' : PRODUCTS[first.id].lender;
+  return language === 'en'
+    ? displayed(
+        lender,
+        'Set up a passkey',
+        NOTHING,
+        [
+          { label: 'What it does', value: 'Signs loans of any sum, and repayments' },
+          { label: 'On this device', value: 'By fingerprint, face or screen lock' },
+          { label: 'Money', value: 'None moves now' },
+        ],
+        language,
+      )
+    : displayed(
+        lender,
+        '设置通行密钥',
+        NOTHING,
+        [
+          { label: '用途', value: '签约借款（不限金额）和还款' },
+          { label: '在这台设备上', value: '用指纹、面容或锁屏密码' },
+          { label: '资金', value: '现在不动用任何资金' },
+        ],
+        language,
+      );
+}
+
+function deviceDisplay(customer: Customer, language: Language): Display {
+  const first = customer.products[0];
+  const lender = first === undefined ? 'bank' : PRODUCTS[first.id].lender;
+  const most = money(amount(LOAN_SIGNED_BY['device-mac']), language);
+  return language === 'en'
+    ? displayed(
+        lender,
+        'Sign by biometrics in this wallet',
+        NOTHING,
+        [
+          { label: 'What it does', value: `Signs loans up to ${most}, and repayments` },
+          { label: 'Money', value: 'None moves now' },
+        ],
+        language,
+      )
+    : displayed(
+        lender,
+        '设置钱包生物识别签约',
+        NOTHING,
+        [
+          { label: '用途', value: `签约 ${most} 以内的借款，和还款` },
+          { label: '资金', value: '现在不动用任何资金' },
+        ],
+        language,
+      );
 }
 
 function agreementDisplay(customer: Customer, planId: string, language: Language): Display {

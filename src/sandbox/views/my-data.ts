@@ -12,11 +12,13 @@ import { complaintView, type AnsweredComplaint } from '../complaints/complaint';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { lenderView } from '../lenders';
+import { devicesOf, deviceView } from '../devices/device';
 import { dataUsed } from '../limit/data-used';
 import { increaseView, type AnsweredIncrease } from '../limit/increase';
 import type { SettledLoan } from '../loan';
 import type { KeptCertificate } from '../papers/certificate';
 import { CONSENT_TAG, type SignedPaper } from '../papers/signed';
+import { passkeysOf, passkeyView } from '../passkeys/passkey';
 import { cardView } from '../people/cards';
 import { couponView } from '../people/coupons';
 import { PRODUCTS } from '../products';
@@ -76,6 +78,8 @@ export function myDataView(customer: Customer, rows: PersonalRows, ctx: Context)
     cards: customer.cards.map((card) => cardView(card, language)),
     formerCards: (customer.formerCards ?? []).map((card) => cardView(card, language)),
     coupons: (customer.coupons ?? []).map((coupon) => couponView(customer, coupon, on, language)),
+    passkeys: passkeysOf(customer).map(passkeyView),
+    signingDevices: devicesOf(customer).map(deviceView),
     reminders: remindersView(customer),
     standing: customer.standing,
     limit: customer.limit === null ? null : limitOf(customer),

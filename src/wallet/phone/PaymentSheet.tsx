@@ -58,7 +58,7 @@ export function PaymentSheet({ request, subject }: { request: SigningRequest; su
 
         <div className={css.request}>
           <p>{say.asks(requester)}</p>
-          <p className={css.amount}>{moneyText(v.parse(amount, minor), CURRENCY, language)}</p>
+          {minor > 0 && <p className={css.amount}>{moneyText(v.parse(amount, minor), CURRENCY, language)}</p>}
           <dl>
             <div>
               <dt>{say.matter}</dt>

@@ -43,6 +43,7 @@ const KIND_OF_FIELD: Readonly<Record<string, string>> = {
   quoteId: 'quotes',
   repaymentQuoteId: 'repayment-quotes',
   challengeId: 'challenges',
+  passkeySetupId: 'passkey-setups',
   loanIds: 'loans',
 };
 
