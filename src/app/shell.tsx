@@ -4,7 +4,6 @@ import type { Root } from 'react-dom/client';
 import { watchNetwork } from '../client/device';
 import { createQueryClient } from '../client/query-client';
 import { connectHost } from '../host/connect';
-import { watchKeyboardInset } from '../ui/keyboard-inset';
 import { App, Surroundings } from './App';
 import type { Beginning } from './beginning';
 import { firstSignIn } from './first-sign-in';
@@ -23,7 +22,10 @@ export async function openShell(root: Root, begun: Beginning): Promise<void> {
   renewSilently(queries, host.credential);
   followHost(host, queries);
   watchNetwork();
-  watchKeyboardInset();
+  // Nobody types before it is here, and a deploy that took it away costs comfort alone.
+  void import('../ui/keyboard-inset')
+    .then(({ watchKeyboardInset }) => watchKeyboardInset())
+    .catch(() => undefined);
 
   const enter = async (from: Beginning): Promise<void> => {
     const answer = await firstSignIn(host, from);
