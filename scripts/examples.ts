@@ -7,6 +7,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { ENDPOINTS, type EndpointName } from '../src/contract/endpoints';
 import type { Endpoint, ReplyOf } from '../src/contract/endpoint';
 import type { Examples } from '../src/contract/openapi';
+import { renewalText } from '../src/contract/renewal';
 import { domain } from '../src/sandbox/domain';
 import { createApi } from '../src/sandbox/http/api';
 import type { TrustedMerchant } from '../src/sandbox/http/merchant-token';
@@ -64,6 +65,23 @@ async function exampleShop(): Promise<{
   };
 }
 
+/** A key of nobody's, always the same, with which the story renews its session. */
+const PAGE_KEY = {
+  x: 'GKG8HhHsxkL6XKhSoGki7QZLT9rKGyX8iFQEVKiG2Ng',
+  y: 'KeHFJ5WPBCUy6iMORqmMZS-d_Q_HnBNMbBAD3rlVuu0',
+  d: 'RKQ8ICbMWWakmOOx69deMrKiQPzguXsEef46GdN_ses',
+} as const;
+
+async function signedByPage(text: string): Promise<string> {
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+  const jwk = { kty: 'EC', crv: 'P-256', ...PAGE_KEY };
+  const key = await crypto.subtle.importKey('jwk', jwk, curve, false, ['sign']);
+  const how = { name: 'ECDSA', hash: 'SHA-256' };
+  return Buffer.from(await crypto.subtle.sign(how, key, new TextEncoder().encode(text))).toString(
+    'base64url',
+  );
+}
+
 /** Keys and signatures differ in every run; the document's are made up. */
 function steady(name: EndpointName, reply: unknown): unknown {
   const invented = 'x'.repeat(43);
@@ -73,6 +91,10 @@ function steady(name: EndpointName, reply: unknown): unknown {
   const key = { kty: 'EC', crv: 'P-256', x: invented, y: invented, kid: invented, alg: 'ES256', use: 'sig' };
   return { keys: [key] };
 }
+
+/** A signature is never the same twice; the document's is made up. */
+const steadyBody = (name: EndpointName, body: Body): Body =>
+  name === 'renewSession' ? { ...body, signature: 'x'.repeat(86) } : body;
 
 export type Asking = (request: Request) => Promise<Response>;
 
@@ -133,7 +155,8 @@ export async function recordExamples(through = (ask: Asking): Asking => ask): Pr
     }
     const reply: unknown = await response.json();
     if (response.status !== endpoint.status) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-    if (!unkept) examples[name] ??= { ...(body && { body }), reply: steady(name, reply) };
+    if (!unkept)
+      examples[name] ??= { ...(body && { body: steadyBody(name, body) }), reply: steady(name, reply) };
     // Held against the endpoint's own schema by the sandbox (checkReplies).
     return reply as ReplyOf<(typeof ENDPOINTS)[N]>;
   };
@@ -391,6 +414,12 @@ export async function recordExamples(through = (ask: Asking): Asking => ask): Pr
   await call('cancelCheckout', { id: unwanted.checkoutId });
   await call('expire', { id, body: { what: 'quotes' } });
   await call('listCustomers');
+  // A session that is renewed by a key of the page.
+  await signIn(buyer.id, true);
+  const { renewal } = await call('bindSession', { body: { key: { x: PAGE_KEY.x, y: PAGE_KEY.y } } });
+  const { nonce } = await call('getRenewalNonce');
+  const signature = await signedByPage(renewalText(renewal, nonce));
+  await call('renewSession', { body: { renewal, nonce, signature } });
 
   const missing = Object.keys(ENDPOINTS).filter((name) => examples[name] === undefined);
   if (missing.length > 0) throw new Error(`no example of ${missing.join(', ')}`);

@@ -26,6 +26,8 @@ export interface ApiOptions {
   readonly verifiers?: CredentialVerifiers;
   /** Merchants under contract; none when absent. */
   readonly merchants?: readonly TrustedMerchant[];
+  /** How long after signing in a session can be renewed by its key, milliseconds; an hour when absent, 0 for never. */
+  readonly renewableFor?: number;
   readonly origins: Origins;
   /** False hides `/sandbox`. */
   readonly sandbox: boolean;

@@ -30,6 +30,8 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   /** Merchants under contract: the demo shop unless set. */
   readonly merchants: readonly TrustedMerchant[];
+  /** How long after signing in a session can be renewed by its key, milliseconds. */
+  readonly renewableFor: number;
   readonly sandbox: boolean;
   readonly rateLimit: boolean;
   readonly checkReplies: boolean;
@@ -110,6 +112,11 @@ function port(text: string): number {
   return number;
 }
 
+function minutes(name: string, text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new WrongSetting(`${name}: "${text}" is no number of minutes.`);
+  return Number(text);
+}
+
 function isOn(name: string, value: string | undefined, otherwise: boolean): boolean {
   if (value === undefined || value === '') return otherwise;
   if (value !== 'on' && value !== 'off') throw new WrongSetting(`${name}: "${value}" is neither on nor off.`);
@@ -139,6 +146,7 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
     merchants: env.MERCHANTS ? merchants(env.MERCHANTS) : [demoMerchant(env.SHOP_ORIGIN || DEMO_SHOP)],
     walletsFile: env.WALLETS_FILE || undefined,
     corsOrigins: origins('CORS_ORIGINS', env.CORS_ORIGINS ?? ''),
+    renewableFor: minutes('RENEWABLE_MINUTES', env.RENEWABLE_MINUTES ?? '60') * 60_000,
     sandbox: isOn('SANDBOX', env.SANDBOX, true),
     rateLimit: isOn('RATE_LIMIT', env.RATE_LIMIT, true),
     checkReplies: isOn('CHECK_REPLIES', env.CHECK_REPLIES, false),

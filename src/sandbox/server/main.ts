@@ -46,6 +46,7 @@ async function run(): Promise<void> {
     hosts: settings.hosts,
     verifiers,
     merchants: settings.merchants,
+    renewableFor: settings.renewableFor,
     origins: { app: settings.corsOrigins, wallet: settings.hostOrigins },
     sandbox: settings.sandbox,
     checkReplies: settings.checkReplies,
