@@ -118,6 +118,10 @@ export default defineConfig(({ mode }) => {
     ...chosen,
     plugins: [lingui(), catalogs(), readerFiles(), react(), ...(chosen.plugins ?? [])],
     define: { __SANDBOX_IN_PAGE__: JSON.stringify(mode.startsWith('demo')) },
-    css: { modules: { generateScopedName: mode === 'development' ? '[name]_[local]' : '[hash:base64:5]' } },
+    css: {
+      modules: { generateScopedName: mode === 'development' ? '[name]_[local]' : '[hash:base64:5]' },
+      // Features.LightDark: nothing here asks for `light-dark()`, and its stand-in costs bytes at every `color-scheme`.
+      lightningcss: { exclude: 1 << 20 },
+    },
   };
 });

@@ -8,6 +8,7 @@ import { ENDPOINTS, type EndpointName } from '../src/contract/endpoints';
 import type { Endpoint, ReplyOf } from '../src/contract/endpoint';
 import type { Examples } from '../src/contract/openapi';
 import type { Registration } from '../src/contract/webauthn';
+import { renewalText } from '../src/contract/renewal';
 import { domain } from '../src/sandbox/domain';
 import { createApi } from '../src/sandbox/http/api';
 import type { TrustedMerchant } from '../src/sandbox/http/merchant-token';
@@ -67,6 +68,23 @@ async function exampleShop(): Promise<{
   };
 }
 
+/** A key of nobody's, always the same, with which the story renews its session. */
+const PAGE_KEY = {
+  x: 'GKG8HhHsxkL6XKhSoGki7QZLT9rKGyX8iFQEVKiG2Ng',
+  y: 'KeHFJ5WPBCUy6iMORqmMZS-d_Q_HnBNMbBAD3rlVuu0',
+  d: 'RKQ8ICbMWWakmOOx69deMrKiQPzguXsEef46GdN_ses',
+} as const;
+
+async function signedByPage(text: string): Promise<string> {
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+  const jwk = { kty: 'EC', crv: 'P-256', ...PAGE_KEY };
+  const key = await crypto.subtle.importKey('jwk', jwk, curve, false, ['sign']);
+  const how = { name: 'ECDSA', hash: 'SHA-256' };
+  return Buffer.from(await crypto.subtle.sign(how, key, new TextEncoder().encode(text))).toString(
+    'base64url',
+  );
+}
+
 /** Keys and signatures differ in every run; the document's are made up. */
 function steady(name: EndpointName, reply: unknown): unknown {
   const invented = 'x'.repeat(43);
@@ -77,8 +95,9 @@ function steady(name: EndpointName, reply: unknown): unknown {
   return { keys: [key] };
 }
 
-/** So do the keys of devices. */
+/** So do the keys of devices, and a signature is never the same twice: the document's are made up. */
 function steadyBody(name: EndpointName, body: Body): Body {
+  if (name === 'renewSession') return { ...body, signature: 'x'.repeat(86) };
   if (name !== 'addPasskey') return body;
   const credential = body.credential as Registration;
   return {
@@ -432,6 +451,12 @@ export async function recordExamples(through = (ask: Asking): Asking => ask): Pr
   });
   const { devices } = await call('listSigningDevices');
   await call('removeSigningDevice', { id: devices[0]?.id ?? '' });
+  // A session that is renewed by a key of the page.
+  await signIn(buyer.id, true);
+  const { renewal } = await call('bindSession', { body: { key: { x: PAGE_KEY.x, y: PAGE_KEY.y } } });
+  const { nonce } = await call('getRenewalNonce');
+  const signature = await signedByPage(renewalText(renewal, nonce));
+  await call('renewSession', { body: { renewal, nonce, signature } });
 
   const missing = Object.keys(ENDPOINTS).filter((name) => examples[name] === undefined);
   if (missing.length > 0) throw new Error(`no example of ${missing.join(', ')}`);

@@ -5,16 +5,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
-import { href, PATHS, type Place } from '../../src/ui/nav';
+import { PATHS } from '../../src/ui/nav';
 import { violations } from '../fixtures/axe';
 import type { Lender } from '../fixtures/lender';
-import { clipped, goTo, leftInChinese, type Look, LOOKS, openInLook } from '../fixtures/looks';
+import { clipped, leftInChinese, type Look, LOOKS, openInLook } from '../fixtures/looks';
 import { expect, test } from '../fixtures/test';
-import { invite, PEOPLE, type Person, SHEETS, type Visit, VISITS } from '../fixtures/tour';
+import { invite, PEOPLE, type Person, SHEETS, VISITS } from '../fixtures/tour';
+import { type Stop, travel } from '../fixtures/travel';
 import { wordsOf } from '../fixtures/words';
 
 const SOURCE = resolve(import.meta.dirname, '../../src');
-const PLACES = Object.keys(PATHS) as Place[];
 /** Signing is the wallet's in the wallet: our own PIN sheet stands in a plain browser, where each journey meets it. */
 const NOT_IN_A_WALLET = ['PinSheet'];
 
@@ -28,14 +28,9 @@ const drawnSheets = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((name) => !NOT_IN_A_WALLET.includes(name));
 
 test('F79: every place and every sheet of the app is on the tour', () => {
-  expect(Object.keys(VISITS).sort()).toEqual([...PLACES].sort());
+  expect(Object.keys(VISITS).sort()).toEqual(Object.keys(PATHS).sort());
   expect(Object.keys(SHEETS).sort()).toEqual([...drawnSheets].sort());
 });
-
-interface Stop {
-  readonly name: string;
-  readonly faults: readonly string[];
-}
 
 interface Tour {
   readonly page: Page;
@@ -47,38 +42,11 @@ interface Tour {
   readonly judge: (frame: Frame) => Promise<readonly string[]>;
 }
 
-/** Visits everything that one person can show. @returns only stops with something to say. */
-async function travel({ page, wallet, look, who, lender, judge }: Tour): Promise<readonly Stop[]> {
-  const stops: Stop[] = [];
-  const say = await wordsOf(look.language);
+/** Visits it in the wallet, in that look. @returns only stops with something to say. */
+async function tour({ page, wallet, look, who, lender, judge }: Tour): Promise<readonly Stop[]> {
   const customer = await invite(lender, who);
   const frame = await openInLook(page, wallet, customer, look);
-  const note = async (name: string) => {
-    const faults = await judge(frame);
-    if (faults.length > 0) stops.push({ name, faults });
-  };
-  const arrive = async (place: Place, { title, id }: Visit) => {
-    const of = id === undefined ? undefined : await id(customer, frame);
-    await goTo(frame, href(place as 'loan', of ?? ''), say(title));
-  };
-  const mine = PLACES.flatMap((place) =>
-    VISITS[place].filter((visit) => visit.who === who).map((visit) => [place, visit] as const),
-  );
-  for (const [place, visit] of mine) {
-    await arrive(place, visit);
-    await note(place);
-  }
-  for (const [name, { place, open }] of Object.entries(SHEETS).filter(([, sheet]) => sheet.who === who)) {
-    // The sheet before is left behind with its screen.
-    await frame.evaluate((home) => history.pushState({ depth: 1 }, '', home), PATHS.home);
-    await expect(frame.locator('dialog[open]')).toHaveCount(0);
-    const visit = VISITS[place].find((each) => each.who === who);
-    if (visit) await arrive(place, visit);
-    await open(frame, say);
-    await expect(frame.locator('dialog[open]').last()).toBeVisible();
-    await note(name);
-  }
-  return stops;
+  return travel({ frame, customer, who, say: await wordsOf(look.language), judge });
 }
 
 for (const look of LOOKS) {
@@ -93,7 +61,7 @@ for (const look of LOOKS) {
         const isEnglish = language === 'en' && !frame.url().endsWith(PATHS.papers);
         return [...(await violations(page)), ...(isEnglish ? await leftInChinese(frame) : [])];
       };
-      expect(await travel({ page, wallet: origins.wallet, look, who, lender, judge })).toEqual([]);
+      expect(await tour({ page, wallet: origins.wallet, look, who, lender, judge })).toEqual([]);
     });
   }
 }
@@ -107,7 +75,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look: Look = { language, theme: 'light', size: 'large' };
-      expect(await travel({ page, wallet: origins.wallet, look, who, lender, judge: clipped })).toEqual([]);
+      expect(await tour({ page, wallet: origins.wallet, look, who, lender, judge: clipped })).toEqual([]);
     });
   }
 }

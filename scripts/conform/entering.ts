@@ -1,5 +1,7 @@
 /** Entering: tickets used once, the entrance, the invitation, the three consents as read. Sandbox only. */
+import { renewalText } from '../../src/contract/renewal';
 import type { Lender } from './lender';
+import { newPageKey, type PageKey } from './page-key';
 import { newCustomer, newTicket, signIn } from './people';
 import { hashOf } from './reading';
 import { must, mustEqual, type Suite } from './suite';
@@ -16,6 +18,28 @@ export async function entering(suite: Suite, lender: Lender): Promise<void> {
     await lender.reply('expire', { id: customer.id, body: { what: 'sessions' } });
     await customer.problem('getHome', {}, 'session-expired');
   });
+  await suite.check(
+    'an ended session is renewed by its key, once for each nonce, and by no other key',
+    async () => {
+      const customer = await newCustomer(lender);
+      const page = await newPageKey();
+      const { renewal } = await customer.reply('bindSession', { body: { key: page.key } });
+      await lender.reply('expire', { id: customer.id, body: { what: 'sessions' } });
+      const asked = async (by: PageKey) => {
+        const { nonce } = await lender.reply('getRenewalNonce', {});
+        return { body: { renewal, nonce, signature: await by.sign(renewalText(renewal, nonce)) } };
+      };
+      const other = await newPageKey();
+      await lender.problem('renewSession', await asked(other), 'credential-refused');
+      const once = await asked(page);
+      const { token } = await lender.reply('renewSession', once);
+      await lender.problem('renewSession', once, 'credential-refused');
+      await lender.reply('getHome', { token });
+      await lender.problem('bindSession', { token, body: { key: other.key } }, 'credential-refused');
+      await lender.reply('expire', { id: customer.id, body: { what: 'renewals' } });
+      await lender.problem('renewSession', await asked(page), 'session-expired');
+    },
+  );
   await suite.check('checkEntrance: shown to the invited alone', async () => {
     for (const situation of ['invited', 'not-invited'] as const) {
       const { id } = await lender.reply('createCustomer', { body: { situation } });

@@ -37,7 +37,7 @@ export async function strangers(suite: Suite, lender: Lender): Promise<void> {
       await lender.problem(name, { ...call, token: 'conform.not-a-session' }, 'unauthenticated');
     });
   }
-  for (const name of ['createSession', 'checkEntrance'] as const) {
+  for (const name of ['createSession', 'checkEntrance', 'renewSession'] as const) {
     await suite.check(`${name}: a credential of nobody is refused`, async () => {
       await lender.problem(name, bodyFor(name), 'credential-refused');
     });

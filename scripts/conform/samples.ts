@@ -9,6 +9,8 @@ const PROOF = { kind: 'app-pin', token: 'conformconformconformconform' };
 export const SAMPLES: Partial<Record<EndpointName, unknown>> = {
   createSession: { credential: { kind: 'ticket', ticket: 'conformconformconformconform' } },
   checkEntrance: { credential: { kind: 'ticket', ticket: 'conformconformconformconform' } },
+  bindSession: { key: { x: 'A'.repeat(43), y: 'A'.repeat(43) } },
+  renewSession: { renewal: 'conform.nobody', nonce: 'conform.nobody', signature: 'A'.repeat(86) },
   setTellMe: { tellMe: true },
   activate: { consents: [{ paperId: NOBODYS, hash: 'A'.repeat(43) }] },
   changeLimit: { total: 100_000 },

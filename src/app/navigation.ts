@@ -16,6 +16,12 @@ export const nav: Nav = {
   go(to, { replace = false } = {}) {
     onceArrived(() => {
       const { depth, over, sheets } = entryState();
+      if (to === href('home') && depth > 0) {
+        // The first screen is below already: whoever goes back from it leaves, and meets no other of its kind.
+        scrolled.clear();
+        stepBack(depth);
+        return;
+      }
       if (replace && sheets) {
         // The page itself gives way, and what lies over it goes first.
         stepBack(sheets);

@@ -3,14 +3,14 @@ import { i18n } from '@lingui/core';
 import type { Root } from 'react-dom/client';
 import { watchNetwork } from '../client/device';
 import { createQueryClient } from '../client/query-client';
+import { setSignInAgain } from '../client/session';
 import { connectHost } from '../host/connect';
-import { watchKeyboardInset } from '../ui/keyboard-inset';
 import { App, Surroundings } from './App';
 import type { Beginning } from './beginning';
 import { firstSignIn } from './first-sign-in';
 import { followLinks, putHomeBelow } from './navigation';
 import { NotSignedIn } from './NotSignedIn';
-import { renewSilently, signedIn } from './sign-in';
+import { signedIn, signInAnew } from './sign-in';
 import { followHost, followStartParam } from './surroundings';
 
 /** @param root holds the first screen already, where signing in went well. */
@@ -20,10 +20,10 @@ export async function openShell(root: Root, begun: Beginning): Promise<void> {
   followLinks();
   const queries = createQueryClient();
   const host = await connectHost();
-  renewSilently(queries, host.credential);
+  const anew = () => signInAnew(queries, host.credential);
+  setSignInAgain(anew);
   followHost(host, queries);
   watchNetwork();
-  watchKeyboardInset();
 
   const enter = async (from: Beginning): Promise<void> => {
     const answer = await firstSignIn(host, from);
@@ -31,6 +31,8 @@ export async function openShell(root: Root, begun: Beginning): Promise<void> {
       signedIn(queries, answer.reply);
       followStartParam(host.display.startParam);
       root.render(<App queries={queries} i18n={i18n} host={host} onTitle={host.setTitle} />);
+      // A deploy that took it away costs comfort alone.
+      void import('./afterwards').then(({ attend }) => attend(host, anew)).catch(() => undefined);
       return;
     }
     root.render(

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Answer } from '../client/answer';
 import { homeQuery } from '../client/home';
 import { send } from '../client/send';
-import { setSignInAgain, startSession } from '../client/session';
+import { startSession } from '../client/session';
 import { createSession, type Credential } from '../contract/session';
 import type { SignIn } from './beginning';
 
@@ -22,12 +22,10 @@ export async function signIn(fresh: FreshCredential): Promise<Answer<SignIn> | n
   return credential && send(createSession, { body: { credential } });
 }
 
-/** From now on an expired session is renewed without a word. */
-export function renewSilently(queries: QueryClient, fresh: FreshCredential): void {
-  setSignInAgain(async () => {
-    const answer = await signIn(fresh);
-    if (answer?.kind !== 'reply') return false;
-    signedIn(queries, answer.reply);
-    return true;
-  });
+/** Signs in anew without a word, by what the host says then; true when somebody is in. */
+export async function signInAnew(queries: QueryClient, fresh: FreshCredential): Promise<boolean> {
+  const answer = await signIn(fresh);
+  if (answer?.kind !== 'reply') return false;
+  signedIn(queries, answer.reply);
+  return true;
 }

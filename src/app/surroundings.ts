@@ -20,6 +20,7 @@ function hostBack(): boolean {
 export function followHost(host: Host, queries: QueryClient): void {
   const follow = (display: Display) => {
     applyAppearance(display);
+    document.documentElement.style.setProperty('--letters', `${display.letters}`);
     // A catalogue that cannot be fetched leaves the language as it was.
     void switchLanguage(display.locale, queries).catch(() => undefined);
   };

@@ -1,7 +1,8 @@
+import { focusManager } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem, ProblemCode } from '../contract/problem';
 import type { Answer, Silence } from './answer';
-import { type Outcome, settleCommand, type Settling } from './outcome';
+import { type Outcome, settleCommand, type Settling, watchCommand } from './outcome';
 
 const reply: Answer<string> = { kind: 'reply', reply: 'applied', correlationId: 'c' };
 const silent = (silence: Silence): Answer<string> => ({
@@ -118,6 +119,37 @@ describe('bringing a command to its end (product.md F18)', () => {
   it('goes on from an earlier run that may have sent it', async () => {
     const played = await play({ answers: [silent('offline'), reply] }, { sentBefore: true });
     expect(played).toMatchObject({ outcome: { kind: 'reply' }, sent: 2 });
+  });
+
+  it('asks nothing while the app is out of sight, and at once when it is back', async () => {
+    focusManager.setFocused(false);
+    let looked = 0;
+    const watching = watchCommand<string>({
+      look: () => {
+        looked += 1;
+        return Promise.resolve({ kind: 'reply', reply: 'found' });
+      },
+      signal: new AbortController().signal,
+      wait: () => Promise.resolve(),
+    });
+    await new Promise((turn) => setTimeout(turn));
+    expect(looked).toBe(0);
+    focusManager.setFocused(true);
+    expect(await watching).toMatchObject({ kind: 'reply', reply: 'found' });
+    focusManager.setFocused(undefined);
+  });
+
+  it('out of sight for good, it still stops when the screen is left', async () => {
+    focusManager.setFocused(false);
+    const left = new AbortController();
+    const watching = watchCommand<string>({
+      look: () => Promise.reject(new Error('nobody is there to see it')),
+      signal: left.signal,
+      wait: () => Promise.resolve(),
+    });
+    left.abort();
+    expect(await watching).toBeNull();
+    focusManager.setFocused(undefined);
   });
 
   it('stops watching when the person leaves the screen', async () => {

@@ -2,7 +2,9 @@
  * How a command that moves money is brought to a definite end (product.md F18): a few tries with one key while the
  * person is here and the network is too, then only looking, never sending by itself.
  */
+import { focusManager } from '@tanstack/react-query';
 import type { Answer, Refusal, Unreachable } from './answer';
+import { inView } from './in-view';
 import { pause } from './pause';
 
 /** Definite, all three. `not-done`: it is certain that nothing happened and nothing will. */
@@ -75,7 +77,7 @@ export async function settleCommand<R>(settling: Settling<R>): Promise<Outcome<R
   return watchCommand({ look, signal, wait });
 }
 
-/** Only looks, patiently, until the end is known; null when the signal fired first. */
+/** Only looks, patiently and while somebody is there to see it, until the end is known; null when the signal fired first. */
 export async function watchCommand<R>(watching: {
   readonly look: Look<R>;
   readonly signal: AbortSignal;
@@ -84,6 +86,7 @@ export async function watchCommand<R>(watching: {
   const { look, signal, wait = pause } = watching;
   for (let looked = 0; ; looked++) {
     await wait(LOOK_WAITS_MS[Math.min(looked, LOOK_WAITS_MS.length - 1)] ?? 0, signal);
+    await inView(signal);
     if (signal.aborted) return null;
     const end = await look();
     if (end) return end;
@@ -91,5 +94,4 @@ export async function watchCommand<R>(watching: {
 }
 
 /** In view and with a network: the person is watching. */
-export const personPresent = (): boolean =>
-  document.visibilityState === 'visible' && navigator.onLine !== false;
+export const personPresent = (): boolean => focusManager.isFocused() && navigator.onLine !== false;

@@ -22,6 +22,7 @@ import * as product from './product';
 import * as quote from './quote';
 import * as record from './record';
 import * as reminder from './reminder';
+import * as renewal from './renewal';
 import * as repayment from './repayment';
 import * as report from './report';
 import * as sandbox from './sandbox';
@@ -32,6 +33,9 @@ import * as statement from './statement';
 export const ENDPOINTS = {
   createSession: session.createSession,
   checkEntrance: session.checkEntrance,
+  bindSession: renewal.bindSession,
+  getRenewalNonce: renewal.getRenewalNonce,
+  renewSession: renewal.renewSession,
   getHome: home.getHome,
   setTellMe: invitation.setTellMe,
   activate: invitation.activate,

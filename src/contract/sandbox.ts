@@ -184,9 +184,12 @@ export const expire = endpoint({
   name: 'expire',
   method: 'POST',
   path: '/sandbox/customers/{id}/expiry',
-  summary: 'Let sessions, quotes, challenges or repayment quotes of this customer expire now',
+  summary: 'Let sessions, renewals, quotes, challenges or repayment quotes of this customer expire now',
   auth: 'none',
-  body: v.strictObject({ what: v.picklist(['sessions', 'quotes', 'challenges', 'repayment-quotes']) }),
+  body: v.strictObject({
+    /** `sessions` can be renewed by their key, where they have one; after `renewals` they cannot. */
+    what: v.picklist(['sessions', 'renewals', 'quotes', 'challenges', 'repayment-quotes']),
+  }),
   status: 200,
   reply: sandboxCustomer,
   problems: ['not-found'],

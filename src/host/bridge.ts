@@ -29,6 +29,8 @@ export interface Display {
   readonly locale: string;
   readonly theme: 'light' | 'dark';
   readonly size: 'normal' | 'large';
+  /** By how much the page has to enlarge them where they are large, twice at most: not at all where the WebView does. */
+  readonly letters: number;
   /** `#rrggbb`, used after a check of its contrast; null keeps ours. */
   readonly brand: string | null;
   /** What the host draws over the page: a whole title bar, a capsule in the top right corner, nothing. */

@@ -10,6 +10,7 @@ export const browserDisplay = (): Display => ({
   locale: navigator.language,
   theme: matchMedia(DARK).matches ? 'dark' : 'light',
   size: 'normal',
+  letters: 1,
   brand: null,
   chrome: 'none',
   insets: NO_INSETS,

@@ -28,5 +28,10 @@ export function readDisplay(sent: unknown): Display {
     context,
     typeof sent === 'object' && sent !== null ? sent : {},
   );
-  return { ...rest, hostName: host, size: fontScale >= LARGE_FROM ? 'large' : 'normal' };
+  return {
+    ...rest,
+    hostName: host,
+    size: fontScale >= LARGE_FROM ? 'large' : 'normal',
+    letters: fontScale,
+  };
 }

@@ -23,6 +23,7 @@ describe('the app in a frame', () => {
       locale: 'en',
       theme: 'dark',
       size: 'large',
+      letters: 1.3,
       brand: '#5b3a8e',
       chrome: 'capsule',
       insets: { top: 47, right: 0, bottom: 34, left: 0 },

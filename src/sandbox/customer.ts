@@ -116,6 +116,8 @@ export interface Customer {
   readonly seq: number;
   /** Sessions of an earlier epoch have ended. */
   readonly sessionEpoch: number;
+  /** What could be renewed of an earlier one cannot any longer; 0 when absent. */
+  readonly launchEpoch?: number;
   readonly tickets: readonly Ticket[];
   /** Business time of the next thing that happens by itself; null when nothing does. */
   readonly nextEventAt: number | null;

@@ -360,6 +360,7 @@ const TOLD_AS = {
   processingSeconds: null,
   seq: null,
   sessionEpoch: null,
+  launchEpoch: null,
   tickets: null,
   nextEventAt: null,
 } as const satisfies Readonly<Record<keyof Customer, keyof MyData | null>>;

@@ -1,9 +1,12 @@
 /**
- * Keeps `--kb` at the height by which the on-screen keyboard covers the page. iOS moves the visual viewport only, and
- * sometimes forgets to say so, hence the second looks after focus and return.
+ * Keeps `--kb` at the height by which the on-screen keyboard covers the page, and the field that is typed in between the
+ * title bar and the dock. iOS moves the visual viewport only, and sometimes forgets to say so, hence the second looks
+ * after focus and return.
  */
 const EDITABLE = 'input:not([type=radio],[type=checkbox],[type=range],[inputmode=none]),textarea';
 const AGAIN_MS = [250, 500, 750, 1000];
+/** Until the page has grown by what the keyboard covers: where movement is not wanted, too, that takes a frame or two. */
+const GROWN_MS = 50;
 
 /** Starts watching; the answer stops it and takes the inset back. */
 export function watchKeyboardInset(): () => void {
@@ -12,10 +15,19 @@ export function watchKeyboardInset(): () => void {
   const root = document.documentElement;
   let timers: number[] = [];
 
+  let last = 0;
   const read = () => {
-    const typing = document.activeElement?.matches(EDITABLE) ?? false;
-    const covered = typing ? Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop) : 0;
-    root.style.setProperty('--kb', `${Math.round(covered)}px`);
+    const active = document.activeElement;
+    const field = active?.matches(EDITABLE) ? active : null;
+    const covered = field
+      ? Math.round(Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop))
+      : 0;
+    root.style.setProperty('--kb', `${covered}px`);
+    // Beside what the dock takes: base.css.
+    root.style.scrollPaddingBottom = covered > 0 ? `calc(160px * var(--k) + ${covered}px)` : '';
+    // The keyboard, or the dock which it lifts, may have come over it.
+    if (field && covered > last) setTimeout(() => field.scrollIntoView({ block: 'nearest' }), GROWN_MS);
+    last = covered;
   };
   const readAndAgain = () => {
     timers.forEach(window.clearTimeout);
@@ -35,5 +47,6 @@ export function watchKeyboardInset(): () => void {
     moments.forEach((moment) => document.removeEventListener(moment, readAndAgain));
     window.removeEventListener('pageshow', readAndAgain);
     root.style.removeProperty('--kb');
+    root.style.scrollPaddingBottom = '';
   };
 }

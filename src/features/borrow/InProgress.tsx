@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Refusal, Unreachable } from '../../client/answer';
 import { cancelApplication } from '../../client/applications';
 import { LENDER_ZONE, useDevice, useReader } from '../../client/device';
-import { METHOD_NAMES } from '../../ui/loan-words';
+import { pageNow } from '../../client/page-clock';
 import { moneyMoved } from '../../client/query-client';
 import type { Application } from '../../contract/application';
 import type { ApplicationState } from '../../contract/home';
@@ -14,6 +14,7 @@ import { Card } from '../../ui/Card';
 import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
 import { clockText, timeText } from '../../ui/format';
+import { METHOD_NAMES } from '../../ui/loan-words';
 import { moneyText } from '../../ui/money-format';
 import { SHIELD } from '../../ui/icons';
 import { Note } from '../../ui/Note';
@@ -107,9 +108,9 @@ function Elapsed({ application }: { application: Application }) {
 function useTicking(from: number, saidAt: string): number {
   const [passed, setPassed] = useState(0);
   useEffect(() => {
-    const start = performance.now();
+    const start = pageNow();
     setPassed(0);
-    const timer = setInterval(() => setPassed((performance.now() - start) / 1000), 1000);
+    const timer = setInterval(() => setPassed((pageNow() - start) / 1000), 1000);
     return () => clearInterval(timer);
   }, [saidAt]);
   return Math.floor(from + passed);

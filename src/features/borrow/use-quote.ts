@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Quote, QuoteRequest } from '../../contract/quote';
 import type { Refusal, Unreachable } from '../../client/answer';
+import { pageNow } from '../../client/page-clock';
 import { createQuote } from '../../client/quotes';
+import { useEnded } from '../../client/use-ended';
 import { quoteChanges, type QuoteChange } from './quote-changes';
 
 export interface HeldQuote {
@@ -49,7 +51,7 @@ export function useQuote({ request, businessDate, paused }: QuoteWish): Quoting 
     control.current = mine;
     setAsking(true);
     setFailure(null);
-    const askedAt = performance.now();
+    const askedAt = pageNow();
     const answer = await createQuote(request, mine.signal);
     if (control.current !== mine || mine.signal.aborted) return null;
     setAsking(false);
@@ -94,12 +96,10 @@ export function useQuote({ request, businessDate, paused }: QuoteWish): Quoting 
   }, [wanted]);
 
   // Renewing is free and keeps all input, so it happens by itself while the form is on screen.
-  const endsAt = current?.endsAt;
+  const ended = useEnded(current?.endsAt);
   useEffect(() => {
-    if (endsAt === undefined || paused) return undefined;
-    const timer = setTimeout(() => void latestAsk.current(), Math.max(0, endsAt - performance.now()));
-    return () => clearTimeout(timer);
-  }, [endsAt, paused]);
+    if (ended && !paused) void latestAsk.current();
+  }, [ended, paused]);
   useEffect(() => () => control.current?.abort(), []);
 
   return { held: current, asking: asking && current === null, failure, renew: ask };

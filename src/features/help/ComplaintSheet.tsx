@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { complaintsQuery, sendComplaint } from '../../client/complaints';
 import { useDevice, useReader } from '../../client/device';
 import { useSentOnce } from '../../client/use-sent-once';
+import { useTyped } from '../../client/use-typed';
 import { type Complaint, COMPLAINT_WORDS, type WrittenKind } from '../../contract/complaint';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -23,8 +24,8 @@ export function ComplaintSheet({ onClose }: { onClose: () => void }) {
   const { locale } = useReader();
   const queries = useQueryClient();
   const online = useDevice((device) => device.online);
-  const [kind, setKind] = useState<WrittenKind | ''>('');
-  const [words, setWords] = useState('');
+  const [kind, setKind, forgetKind] = useTyped<WrittenKind | ''>('complaint.kind', '');
+  const [words, setWords, forgetWords] = useTyped('complaint.words', '');
   const [pressed, setPressed] = useState(false);
   const [received, setReceived] = useState<Complaint | null>(null);
   const {
@@ -34,6 +35,8 @@ export function ComplaintSheet({ onClose }: { onClose: () => void }) {
     send: deliver,
   } = useSentOnce(sendComplaint, (complaint) => {
     setReceived(complaint);
+    forgetKind();
+    forgetWords();
     void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
   });
   const { least, most } = COMPLAINT_WORDS;

@@ -28,10 +28,14 @@ export function LowerSheet({ file, open, onClose }: LowerSheetProps) {
   const choice = readChoice(typed, exponent, file);
   const money = (of: LimitFile['minimum']) => moneyText(of, currency, locale);
   const [least, most, step] = [money(file.minimum), money(file.granted ?? file.minimum), money(file.step)];
-  const leave = () => {
-    setTyped('');
+  /** What was typed stays, in case it was but a swipe back. */
+  const close = () => {
     forget();
     onClose();
+  };
+  const leave = () => {
+    setTyped('');
+    close();
   };
   const change = async () => {
     if (typeof choice !== 'string' && (await run(() => changeLimit(choice)))) leave();
@@ -63,7 +67,7 @@ export function LowerSheet({ file, open, onClose }: LowerSheetProps) {
     </>
   );
   return (
-    <Sheet open={open} title={t`调整额度`} onClose={leave} closeLabel={t`关闭`} foot={foot}>
+    <Sheet open={open} title={t`调整额度`} onClose={close} closeLabel={t`关闭`} foot={foot}>
       <div className={text.stack}>
         <AmountField
           label={t`想要多少额度`}

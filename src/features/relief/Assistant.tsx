@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useDevice, useReader } from '../../client/device';
+import { useTyped } from '../../client/use-typed';
 import type { Home } from '../../contract/home';
 import type { Loan } from '../../contract/loan';
 import type { NegotiatedPlan } from '../../contract/negotiation';
+import { useBackClose } from '../../ui/back-close';
 import { Button } from '../../ui/Button';
 import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
@@ -32,7 +34,7 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
   const { chrome, online } = useDevice();
   const { currency } = useReader();
   const [step, setStep] = useState<Step>(1);
-  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
+  const [answers, setAnswers, forgetAnswers] = useTyped<Answers>(`difficulty.${loan.id}`, NO_ANSWERS);
   const [pressed, setPressed] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened>(null);
@@ -47,16 +49,19 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
     top.current?.focus();
   }, [step]);
 
-  if (signed) return <Agreed plan={signed} loan={loan} />;
-  const { offered } = planning;
-  const chosen = offered?.plans.find(({ plan }) => plan.id === chosenId) ?? null;
-  const change = (changes: Partial<Answers>) => setAnswers((before) => ({ ...before, ...changes }));
   const go = (to: Step) => {
     setStep(to);
     setPressed(false);
     setOpened(null);
     if (to < 3) planning.drop();
   };
+  // The wallet's back goes from step to step, as the arrow of the page does.
+  useBackClose(step > 1 && signed === null, () => go((step - 1) as Step));
+
+  if (signed) return <Agreed plan={signed} loan={loan} />;
+  const { offered } = planning;
+  const chosen = offered?.plans.find(({ plan }) => plan.id === chosenId) ?? null;
+  const change = (changes: Partial<Answers>) => setAnswers({ ...answers, ...changes });
   const askPlans = async () => {
     setPressed(true);
     const request = requestFrom(loan.id, answers, currencyExponent(currency));
@@ -128,7 +133,10 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
           home={home}
           plan={chosen.plan}
           endsAt={offered.endsAt}
-          onSigned={setSigned}
+          onSigned={(plan) => {
+            forgetAnswers();
+            setSigned(plan);
+          }}
           onRenew={() => void askPlans()}
           onClose={() => setOpened(null)}
         />

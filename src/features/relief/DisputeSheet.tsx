@@ -6,6 +6,7 @@ import { complaintsQuery, sendComplaint } from '../../client/complaints';
 import { useDevice, useReader } from '../../client/device';
 import { arrearsQuery } from '../../client/negotiations';
 import { useSentOnce } from '../../client/use-sent-once';
+import { useTyped } from '../../client/use-typed';
 import type { Arrears } from '../../contract/arrears';
 import { type Complaint, COMPLAINT_WORDS } from '../../contract/complaint';
 import { Button } from '../../ui/Button';
@@ -22,7 +23,7 @@ export function DisputeSheet({ arrears, onClose }: { arrears: Arrears; onClose: 
   const { locale } = useReader();
   const queries = useQueryClient();
   const online = useDevice((device) => device.online);
-  const [words, setWords] = useState('');
+  const [words, setWords, forgetWords] = useTyped(`dispute.${arrears.loanId}`, '');
   const [pressed, setPressed] = useState(false);
   const [received, setReceived] = useState<Complaint | null>(null);
   const {
@@ -32,6 +33,7 @@ export function DisputeSheet({ arrears, onClose }: { arrears: Arrears; onClose: 
     send: deliver,
   } = useSentOnce(sendComplaint, (complaint) => {
     setReceived(complaint);
+    forgetWords();
     void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
     void queries.invalidateQueries({ queryKey: arrearsQuery.queryKey });
   });

@@ -6,6 +6,7 @@ import { complaintsQuery } from '../../client/complaints';
 import { useDevice, useReader } from '../../client/device';
 import { sendHandOver, type HandOver } from '../../client/negotiations';
 import { useSentOnce } from '../../client/use-sent-once';
+import { useTyped } from '../../client/use-typed';
 import { type Complaint, COMPLAINT_WORDS } from '../../contract/complaint';
 import type { Lender } from '../../contract/home';
 import { Button } from '../../ui/Button';
@@ -33,7 +34,7 @@ export function HandOverSheet({ loanId, lender, answers, onClose }: HandOverShee
   const { currency, locale } = useReader();
   const queries = useQueryClient();
   const online = useDevice((device) => device.online);
-  const [words, setWords] = useState(answers.words);
+  const [words, setWords, forgetWords] = useTyped(`hand-over.${loanId}`, answers.words);
   const [received, setReceived] = useState<Complaint | null>(null);
   const {
     busy,
@@ -42,6 +43,7 @@ export function HandOverSheet({ loanId, lender, answers, onClose }: HandOverShee
     send: deliver,
   } = useSentOnce(sendHandOver, (complaint) => {
     setReceived(complaint);
+    forgetWords();
     void queries.invalidateQueries({ queryKey: complaintsQuery.queryKey });
   });
   const { situation, dayOfMonth } = answers;

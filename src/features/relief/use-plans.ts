@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal, Unreachable } from '../../client/answer';
 import { createNegotiation } from '../../client/negotiations';
+import { pageNow } from '../../client/page-clock';
 import { checkNegotiatedPlan } from '../../client/verification';
 import type { Loan } from '../../contract/loan';
 import type { NegotiatedPlan, Negotiation, NegotiationRequest } from '../../contract/negotiation';
@@ -44,7 +45,7 @@ export function usePlans(loan: Loan, businessDate: string): Planning {
       control.current = mine;
       setAsking(true);
       setFailure(null);
-      const askedAt = performance.now();
+      const askedAt = pageNow();
       const answer = await createNegotiation(request, mine.signal);
       if (mine.signal.aborted) return false;
       setAsking(false);

@@ -1,8 +1,8 @@
 /** What is due now, loan by loan in the order of payment, with its arithmetic, and the button that pays exactly that (F31, F35). */
-import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useDevice, useReader } from '../../client/device';
 import type { CheckedLoan } from '../../client/use-checked-loans';
+import { useTyped } from '../../client/use-typed';
 import type { Bill } from '../../contract/bill';
 import type { Card as BankCard } from '../../contract/card';
 import type { Home } from '../../contract/home';
@@ -41,7 +41,9 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
   const reader = useReader();
   const { chrome, online } = useDevice();
   const quoting = useRepaymentQuote();
-  const [chosenCard, setChosenCard] = useState<string | null>(null);
+  // Of these very bills: once something of them is paid, another form begins.
+  const about = `due.${bill.due}.${bill.total}`;
+  const [chosenCard, setChosenCard] = useTyped<string | null>(`${about}.card`, null);
   const cardId = cards.find(({ id }) => id === (chosenCard ?? bill.debit.cardId))?.id ?? cards[0]?.id ?? '';
   // Nothing can be worked out from figures that contradict one another.
   const isSound = ({ verdict }: CheckedLoan) => verdict === null || verdict.verdict === 'verified';
@@ -51,8 +53,8 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
     loans.filter(isSound).map(({ loan }) => loan),
   );
   const isCurrent = loans.every(({ verdict }) => verdict !== null) && figures.agrees;
-  const [way, setWay] = useState<'all' | 'part'>('all');
-  const [typed, setTyped] = useState('');
+  const [way, setWay] = useTyped<'all' | 'part'>(`${about}.way`, 'all');
+  const [typed, setTyped] = useTyped(`${about}.part`, '');
   const read = readPart(typed, currencyExponent(reader.currency), figures.total);
   const part = way === 'part' && typeof read !== 'string' ? read : null;
   const paid = part ?? figures.total;

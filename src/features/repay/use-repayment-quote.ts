@@ -4,6 +4,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { failureOf, type Refusal, type Unreachable } from '../../client/answer';
 import { homeQuery } from '../../client/home';
 import { loanQuery } from '../../client/loans';
+import { pageNow } from '../../client/page-clock';
 import { moneyMoved } from '../../client/query-client';
 import { createRepaymentQuote } from '../../client/repayments';
 import type { ReportAbout } from '../../client/reports';
@@ -55,7 +56,7 @@ export function useRepaymentQuote(): RepaymentQuoting {
       control.current = mine;
       setAsking(true);
       setFailure(null);
-      const askedAt = performance.now();
+      const askedAt = pageNow();
       const answer = await createRepaymentQuote(request, mine.signal);
       const judged = answer.kind === 'reply' ? await judge(queries, answer.reply, request, expected) : answer;
       if (mine.signal.aborted) return;

@@ -1,4 +1,5 @@
 /** Handlers of the presenter and of tests: clock, faults, expiry, event log, books. */
+import type { BodyOf } from '../../contract/endpoint';
 import { expire, getBooks, getCustomer, listEvents, moveClock, setFaults } from '../../contract/sandbox';
 import type { Application } from '../borrow/application';
 import { booksView } from '../books/check';
@@ -29,13 +30,18 @@ function jump(customer: Customer, to: number, ctx: Context): Outcome {
   };
 }
 
-type Expiring = 'sessions' | 'quotes' | 'challenges' | 'repayment-quotes';
+type Expiring = BodyOf<typeof expire>['what'];
 
 /** Whatever is open is void: its own times stay as they were signed for. */
 function expired(customer: Customer, what: Expiring): Partial<Customer> {
   switch (what) {
     case 'sessions':
       return { sessionEpoch: customer.sessionEpoch + 1 };
+    case 'renewals':
+      return {
+        sessionEpoch: customer.sessionEpoch + 1,
+        launchEpoch: (customer.launchEpoch ?? 0) + 1,
+      };
     case 'quotes':
       return { quotes: customer.quotes.map((each) => (isOpen(each) ? { ...each, state: 'void' } : each)) };
     case 'challenges':

@@ -29,6 +29,8 @@ export interface ApiOptions {
   readonly passkeys?: PasskeySite | undefined;
   /** Merchants under contract; none when absent. */
   readonly merchants?: readonly TrustedMerchant[];
+  /** How long after signing in a session can be renewed by its key, milliseconds; an hour when absent, 0 for never. */
+  readonly renewableFor?: number;
   readonly origins: Origins;
   /** False hides `/sandbox`. */
   readonly sandbox: boolean;

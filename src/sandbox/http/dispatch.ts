@@ -2,10 +2,12 @@
 import type { BodyOf, Endpoint } from '../../contract/endpoint';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints';
 import type { Certificate, checkCertificate } from '../../contract/certificate';
+import type { bindSession, renewSession } from '../../contract/renewal';
 import type { Proof } from '../../contract/challenge';
 import type { Language } from '../../contract/scalar';
 import { subjectOf } from '../customer';
 import type { HostClaims } from '../decision';
+import { base64url } from '../digest';
 import { makeFile } from '../documents/make';
 import type { PaperToMake } from '../documents/paper-to-make';
 import type { ApiOptions } from './api-options';
@@ -22,6 +24,8 @@ import { perform, type Answer, type Work } from './perform';
 import { limiter } from './rate-limit';
 import { readInput, type Input } from './read-request';
 import { Refusal } from './refusal';
+import { RENEWABLE_LIFE, sealNonce } from './renewal';
+import { bindKey, renewing } from './renewal-endpoints';
 import { createCustomer, createTicket, personaIds } from './sandbox-endpoints';
 import { resultKey } from './result-key';
 import { sessionSecret } from './secret';
@@ -41,7 +45,7 @@ const bearer = (request: Request) =>
 const isNamed = (name: string): name is EndpointName => Object.hasOwn(ENDPOINTS, name);
 
 export function dispatcher(options: ApiOptions): Dispatch {
-  const { domain, clock } = options;
+  const { domain, clock, renewableFor = RENEWABLE_LIFE } = options;
   const secret = sessionSecret(options.store, options.random);
   const verify = hostTokens(options.hosts);
   const verifiers: CredentialVerifiers = {
@@ -86,6 +90,23 @@ export function dispatcher(options: ApiOptions): Dispatch {
       endpoint.name === 'createSession' ? createSession(domain, entry, await secret()) : checkEntrance(entry);
     const anybody = { once: null, absent: 'credential-refused', admit: () => null } as const;
     return perform(options, { ...anybody, customerId: entry.customerId, endpoint, language, decide });
+  }
+
+  async function renew(
+    endpoint: Endpoint,
+    asked: BodyOf<typeof renewSession>,
+    language: Language,
+  ): Promise<Answer> {
+    const { customerId, renewal, decide } = await renewing(asked, clock(), await secret());
+    return perform(options, {
+      customerId,
+      endpoint,
+      language,
+      once: null,
+      absent: 'credential-refused',
+      admit: ({ launchEpoch = 0 }) => (launchEpoch === renewal.l ? null : 'session-expired'),
+      decide,
+    });
   }
 
   async function listCustomers(language: Language): Promise<Answer> {
@@ -168,6 +189,13 @@ export function dispatcher(options: ApiOptions): Dispatch {
       case 'createSession':
       case 'checkEntrance':
         return signIn(endpoint, input.body as SignInBody, language);
+      case 'getRenewalNonce':
+        return {
+          kind: 'reply',
+          reply: sealNonce(base64url(options.random(15)), clock(), await secret()),
+        };
+      case 'renewSession':
+        return renew(endpoint, input.body as BodyOf<typeof renewSession>, language);
       case 'createCustomer':
         return { kind: 'reply', reply: await createCustomer(options, input.body as Beginning, language) };
       case 'listCustomers':
@@ -180,13 +208,16 @@ export function dispatcher(options: ApiOptions): Dispatch {
         const { params: named, query, body, key } = input;
         const work = whose(session, input);
         const hostClaims = await hostClaimsOf(body, work.customerId);
-        const handler = handlerOf(endpoint);
         const answer = await perform(options, {
           ...work,
           endpoint,
           language,
           once: key === null ? null : onceOf(key, endpoint.name, named, body),
-          decide: (customer, ctx) => handler(customer, { params: named, query, body, hostClaims }, ctx),
+          decide:
+            session && endpoint.name === 'bindSession'
+              ? bindKey(session, body as BodyOf<typeof bindSession>, renewableFor, await secret())
+              : (customer, ctx) =>
+                  handlerOf(endpoint)(customer, { params: named, query, body, hostClaims }, ctx),
         });
         return endpoint.name === 'createCheckoutResult'
           ? signed(answer)

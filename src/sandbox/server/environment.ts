@@ -32,6 +32,8 @@ export interface Settings {
   readonly passkeyDomain: string | undefined;
   /** Merchants under contract: the demo shop unless set. */
   readonly merchants: readonly TrustedMerchant[];
+  /** How long after signing in a session can be renewed by its key, milliseconds. */
+  readonly renewableFor: number;
   readonly sandbox: boolean;
   readonly rateLimit: boolean;
   readonly checkReplies: boolean;
@@ -112,6 +114,11 @@ function port(text: string): number {
   return number;
 }
 
+function minutes(name: string, text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new WrongSetting(`${name}: "${text}" is no number of minutes.`);
+  return Number(text);
+}
+
 function isOn(name: string, value: string | undefined, otherwise: boolean): boolean {
   if (value === undefined || value === '') return otherwise;
   if (value !== 'on' && value !== 'off') throw new WrongSetting(`${name}: "${value}" is neither on nor off.`);
@@ -148,6 +155,7 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
     walletsFile: env.WALLETS_FILE || undefined,
     corsOrigins: origins('CORS_ORIGINS', env.CORS_ORIGINS ?? ''),
     passkeyDomain: domain(env.PASSKEY_DOMAIN ?? ''),
+    renewableFor: minutes('RENEWABLE_MINUTES', env.RENEWABLE_MINUTES ?? '60') * 60_000,
     sandbox: isOn('SANDBOX', env.SANDBOX, true),
     rateLimit: isOn('RATE_LIMIT', env.RATE_LIMIT, true),
     checkReplies: isOn('CHECK_REPLIES', env.CHECK_REPLIES, false),

@@ -56,6 +56,7 @@ async function run(): Promise<void> {
     verifiers,
     passkeys,
     merchants: settings.merchants,
+    renewableFor: settings.renewableFor,
     origins: { app: settings.corsOrigins, wallet: settings.hostOrigins },
     sandbox: settings.sandbox,
     checkReplies: settings.checkReplies,
