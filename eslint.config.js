@@ -5,7 +5,12 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { boundariesRules, boundariesSettings, TEST_FILES } from './scripts/lint/layers.js';
+import {
+  boundariesOfLayers,
+  boundariesRules,
+  boundariesSettings,
+  TEST_FILES,
+} from './scripts/lint/layers.js';
 import { projectRules } from './scripts/lint/rules.js';
 
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
@@ -42,7 +47,7 @@ export default tseslint.config(
   },
 
   {
-    files: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],
+    files: ['{src,e2e,bench,scripts}/**/*.{ts,tsx}'],
     plugins: { boundaries, project: projectRules },
     settings: boundariesSettings,
     rules: {
@@ -53,6 +58,7 @@ export default tseslint.config(
       'project/exact-target-origin': 'error',
     },
   },
+  ...boundariesOfLayers,
 
   {
     files: ['src/{lending,contract,sandbox,features,client,app,wallet}/**/*.{ts,tsx}'],

@@ -1,29 +1,34 @@
 /**
  * A long history in the hand (product.md F52): 10,000 records beside 100, in turn, on a phone four times slower than this
  * machine: work on the main thread to open the screen, and then from the answer until its first page is drawn, frames
- * while a thumb flings through it, and what the page holds at its end. The answers of one endpoint are made up here, in
- * pages of 25; all else is the built app on its own server.
+ * while a thumb flings through it, what the main thread does for them, and what the page holds at its end. The answers of one endpoint are made up here, in
+ * pages of 25; all else is the built app on its own server. Beside them, flung in the same way, a list that stands still.
  */
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium';
 import { type Customer, lenderAt } from '../e2e/fixtures/lender';
 import { startServers } from '../e2e/fixtures/servers';
 import type { MovementRecord } from '../src/contract/record';
 import { addDays, day, formatDay } from '../src/lending/calendar';
 import { amount } from '../src/lending/money';
+import { fling, type Flung } from './fling';
 import { inTurn, median, type Finding } from './measure';
+import { standStill } from './still-list';
 
-const LENGTHS = [100, 10_000] as const;
+const SHORT = 100;
+const LONG = 10_000;
 const PAGE = 25;
 const SLOWDOWN = 4;
-/** Of a thumb that flings: device-independent pixels in a second and of each fling, and how often. */
-const SPEED = 4_000;
-const FLING = 4_000;
-const FLINGS = 6;
-/** The page's title once it need not be watched any longer. */
-const WATCHED = 'watched';
-/** From there to the end, unwatched, px a frame. */
+/** From where it was flung to its end, px a frame. */
 const HASTE = 2_400;
+
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+};
 
 /** Long after the page has become quiet: asking it whether it is ready would be work on its main thread too. */
 const QUIET = 2_500;
@@ -32,11 +37,8 @@ interface Measured {
   /** On the main thread, from the tap until the screen waits for its answer, ms: its chunk, its frame, its first draw. */
   readonly opening: number;
   /** On the main thread, from the answer until its first page is drawn, ms: read, checked, drawn. */
-  readonly work: number;
-  /** Longest time between two frames while flung, ms. */
-  readonly longestFrame: number;
-  /** Frames that took more than 50 ms. */
-  readonly slowFrames: number;
+  readonly firstPage: number;
+  readonly flung: Flung;
   readonly nodes: number;
   /** JavaScript heap after garbage collection, bytes: before the list, and at its end. */
   readonly heapBefore: number;
@@ -91,32 +93,6 @@ async function heap(cdp: CDPSession): Promise<number> {
   return metric(cdp, 'JSHeapUsedSize');
 }
 
-/** Flings the list by a wheel's gesture (touch gestures do not reach an emulated phone). @returns the time between each two frames of the page meanwhile, ms. */
-async function fling(page: Page, cdp: CDPSession): Promise<readonly number[]> {
-  const frames = page.evaluate(async (end) => {
-    const times: number[] = [];
-    while (document.title !== end) times.push(await new Promise<number>(requestAnimationFrame));
-    return times.slice(1).map((time, at) => time - (times[at] ?? time));
-  }, WATCHED);
-  for (let time = 0; time < FLINGS; time += 1) {
-    await cdp.send('Input.synthesizeScrollGesture', {
-      x: 195,
-      y: 700,
-      yDistance: -FLING,
-      speed: SPEED,
-      gestureSourceType: 'mouse',
-      preventFling: false,
-    });
-  }
-  const moved = await page.evaluate((end) => {
-    document.title = end;
-    return window.scrollY;
-  }, WATCHED);
-  // A list of 100 ends earlier.
-  if (moved < FLING) throw new Error(`the flings moved the list by only ${moved} px`);
-  return frames;
-}
-
 /** Scrolls to where nothing more comes. */
 function hasten(page: Page): Promise<void> {
   return page.evaluate(async (step) => {
@@ -132,22 +108,25 @@ function hasten(page: Page): Promise<void> {
   }, HASTE);
 }
 
-async function measure(browser: Browser, app: string, customer: Customer, length: number): Promise<Measured> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
+/** A phone at home, signed in, and the way to its records. */
+async function phoneOf(context: BrowserContext, app: string, customer: Customer) {
   const page = await context.newPage();
-  const letGo = await makeUp(page, length);
   const { ticket } = await customer.ticket();
   await page.goto(`${app}/?ticket=${encodeURIComponent(ticket)}`);
   const entry = page.getByRole('link', { name: '收支明细' });
   await entry.waitFor();
   await page.waitForLoadState('networkidle');
-  const cdp = await context.newCDPSession(page);
+  return { page, entry, cdp: await context.newCDPSession(page) };
+}
+
+async function measure(
+  context: BrowserContext,
+  app: string,
+  customer: Customer,
+  length: number,
+): Promise<Measured> {
+  const { page, entry, cdp } = await phoneOf(context, app, customer);
+  const letGo = await makeUp(page, length);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const heapBefore = await heap(cdp);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
@@ -161,24 +140,28 @@ async function measure(browser: Browser, app: string, customer: Customer, length
   await page.waitForTimeout(QUIET);
   const drawn = await busy(cdp);
   await page.getByText('2026-03-31').first().waitFor();
-  const frames = await fling(page, cdp);
+  const flung = await fling(page, cdp);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await hasten(page);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   const heapAfter = await heap(cdp);
-  await context.close();
-  return {
-    opening: waiting - atTap,
-    work: drawn - waiting,
-    longestFrame: Math.max(...frames),
-    slowFrames: frames.filter((each) => each > 50).length,
-    nodes,
-    heapBefore,
-    heapAfter,
-  };
+  return { opening: waiting - atTap, firstPage: drawn - waiting, flung, nodes, heapBefore, heapAfter };
 }
 
-/** @param rounds of both lengths, in alternating order. */
+/** The same screen, flung without a script. */
+async function measureStill(context: BrowserContext, app: string, customer: Customer): Promise<Flung> {
+  const { page, entry, cdp } = await phoneOf(context, app, customer);
+  const letGo = await makeUp(page, PAGE);
+  letGo();
+  await entry.click();
+  await page.getByText('2026-03-31').first().waitFor();
+  await standStill(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.waitForTimeout(QUIET);
+  return fling(page, cdp);
+}
+
+/** @param rounds of all three, in alternating order. */
 export async function benchHistory(rounds: number): Promise<Finding> {
   const servers = await startServers();
   const executablePath = findChromium();
@@ -188,46 +171,71 @@ export async function benchHistory(rounds: number): Promise<Finding> {
   });
   try {
     const customer = await lenderAt(servers.app).customer({ situation: 'with-loan' });
-    const results = await inTurn(rounds, LENGTHS, (length) =>
-      measure(browser, servers.app, customer, length),
-    );
-    const of = (length: (typeof LENGTHS)[number], figure: (one: Measured) => number) =>
-      median((results.get(length) ?? []).map(figure));
-    const [short, long] = LENGTHS;
-    const rows = [
-      ['main-thread work from the tap until the answer is waited for, ms', (one: Measured) => one.opening],
-      ['from the answer until its first page is drawn, ms', (one: Measured) => one.work],
-      ['longest frame while flung, ms', (one: Measured) => one.longestFrame],
-      ['frames over 50 ms while flung', (one: Measured) => one.slowFrames],
-      ['elements in the page at the end', (one: Measured) => one.nodes],
-      ['heap gained by then, kB', (one: Measured) => (one.heapAfter - one.heapBefore) / 1000],
-    ] as const;
-    const perRecord = of(long, (one) => one.heapAfter - one.heapBefore) / long;
-    return {
-      title: `A long history: ${long} records beside ${short}, processor ${SLOWDOWN} times slower`,
-      head: ['', `${short}`, `${long}`, 'ratio'],
-      rows: rows.map(([name, figure]) => {
-        const [a, b] = [of(short, figure), of(long, figure)];
-        return [name, a.toFixed(0), b.toFixed(0), a === 0 ? '' : (b / a).toFixed(2)];
-      }),
-      goals: [
-        {
-          goal: 'first page of records under 100 ms of main-thread work',
-          met: of(long, (one) => one.work) < 100,
-        },
-        { goal: 'no frame over 50 ms while flung', met: of(long, (one) => one.slowFrames) === 0 },
-        {
-          goal: 'elements in the page at most 1.1 times',
-          met: of(long, (one) => one.nodes) <= 1.1 * of(short, (one) => one.nodes),
-        },
-        {
-          goal: `memory: only the records themselves, under 2 kB each (${perRecord.toFixed(0)} B)`,
-          met: perRecord < 2_000,
-        },
-      ],
+    const [short, long]: [Measured[], Measured[]] = [[], []];
+    const still: Flung[] = [];
+    const onPhone = async <R>(results: R[], run: (context: BrowserContext) => Promise<R>) => {
+      const context = await browser.newContext(PHONE);
+      results.push(await run(context));
+      await context.close();
     };
+    await inTurn(
+      rounds,
+      [
+        () => onPhone(short, (phone) => measure(phone, servers.app, customer, SHORT)),
+        () => onPhone(long, (phone) => measure(phone, servers.app, customer, LONG)),
+        () => onPhone(still, (phone) => measureStill(phone, servers.app, customer)),
+      ],
+      (run) => run(),
+    );
+    return finding(short, long, still);
   } finally {
     await browser.close();
     await servers.stop();
   }
+}
+
+function finding(short: readonly Measured[], long: readonly Measured[], still: readonly Flung[]): Finding {
+  const of = <M>(results: readonly M[], figure: (one: M) => number) => median(results.map(figure));
+  const gained = (one: Measured) => one.heapAfter - one.heapBefore;
+  const row = (name: string, figure: (one: Measured) => number, beside = '') => {
+    const [a, b] = [of(short, figure), of(long, figure)];
+    return [name, a.toFixed(0), b.toFixed(0), a === 0 ? '' : (b / a).toFixed(2), beside];
+  };
+  const flungRow = (name: string, figure: (one: Flung) => number) =>
+    row(name, ({ flung }) => figure(flung), of(still, figure).toFixed(0));
+  const perRecord = of(long, gained) / LONG;
+  return {
+    title: `A long history: ${LONG} records beside ${SHORT}, processor ${SLOWDOWN} times slower`,
+    head: ['', `${SHORT}`, `${LONG}`, 'ratio', 'a list that stands still'],
+    rows: [
+      row('main-thread work from the tap until the answer is waited for, ms', (one) => one.opening),
+      row('from the answer until its first page is drawn, ms', (one) => one.firstPage),
+      flungRow('longest time between two frames while flung, ms', (one) => one.longestFrame),
+      flungRow('frames over 50 ms while flung', (one) => one.slowFrames),
+      flungRow('main-thread work for a frame while flung, mean, ms', (one) => one.work),
+      flungRow('for the frame that took the most, ms', (one) => one.mostWork),
+      flungRow('frames that took more than 50 ms of it', (one) => one.heavyFrames),
+      row('elements in the page at the end', (one) => one.nodes),
+      row('heap gained by then, kB', (one) => gained(one) / 1000),
+    ],
+    goals: [
+      {
+        goal: 'first page of records under 100 ms of main-thread work',
+        met: of(long, (one) => one.firstPage) < 100,
+      },
+      { goal: 'no frame over 50 ms while flung', met: of(long, (one) => one.flung.slowFrames) === 0 },
+      {
+        goal: 'no frame that takes the main thread more than 50 ms',
+        met: of(long, (one) => one.flung.heavyFrames) === 0,
+      },
+      {
+        goal: 'elements in the page at most 1.1 times',
+        met: of(long, (one) => one.nodes) <= 1.1 * of(short, (one) => one.nodes),
+      },
+      {
+        goal: `memory: only the records themselves, under 2 kB each (${perRecord.toFixed(0)} B)`,
+        met: perRecord < 2_000,
+      },
+    ],
+  };
 }

@@ -147,32 +147,30 @@ const toLayer = (type) =>
 
 const from = (type, categories) => ({ element: { type }, ...(categories ? { file: { categories } } : {}) });
 
-/** The table as policies of eslint-plugin-boundaries: all refused first, then each row's permissions. */
-function policies() {
-  return Object.entries(layers).flatMap(([type, row]) => {
-    const allowed = [];
-    for (const layer of row.layers) allowed.push({ from: from(type), allow: { to: toLayer(layer) } });
-    for (const layer of row.lazily ?? [])
-      allowed.push({
-        from: from(type),
-        allow: { to: toLayer(layer), dependency: { nodeKind: 'dynamic-import' } },
-      });
-    if (row.packages.length > 0)
-      allowed.push({
-        from: from(type),
-        allow: { to: { module: { origin: 'external', source: row.packages } } },
-      });
-    if (row.node) allowed.push({ from: from(type), allow: { to: { module: { origin: 'core' } } } });
-    for (const layer of row.inTests ?? [])
-      allowed.push({ from: from(type, 'test'), allow: { to: toLayer(layer) } });
+/** A row as policies of eslint-plugin-boundaries: all refused first, then its permissions. */
+function policies(type, row) {
+  const allowed = [];
+  for (const layer of row.layers) allowed.push({ from: from(type), allow: { to: toLayer(layer) } });
+  for (const layer of row.lazily ?? [])
     allowed.push({
-      from: from(type, 'test'),
-      allow: {
-        to: [{ module: { origin: 'core' } }, { module: { origin: 'external', source: TEST_PACKAGES } }],
-      },
+      from: from(type),
+      allow: { to: toLayer(layer), dependency: { nodeKind: 'dynamic-import' } },
     });
-    return allowed;
+  if (row.packages.length > 0)
+    allowed.push({
+      from: from(type),
+      allow: { to: { module: { origin: 'external', source: row.packages } } },
+    });
+  if (row.node) allowed.push({ from: from(type), allow: { to: { module: { origin: 'core' } } } });
+  for (const layer of row.inTests ?? [])
+    allowed.push({ from: from(type, 'test'), allow: { to: toLayer(layer) } });
+  allowed.push({
+    from: from(type, 'test'),
+    allow: {
+      to: [{ module: { origin: 'core' } }, { module: { origin: 'external', source: TEST_PACKAGES } }],
+    },
   });
+  return allowed;
 }
 
 /** Settings and rules for the files of the table. */
@@ -190,10 +188,23 @@ export const boundariesSettings = {
   'import/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] } },
 };
 
-export const boundariesRules = {
+const dependencies = (allowed) => ({
   'boundaries/dependencies': [
     'error',
-    { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies: policies() },
+    { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies: allowed },
   ],
-  'boundaries/no-unknown-files': 'error',
-};
+});
+
+/** For every file: nothing is allowed, and it must be of a layer. */
+export const boundariesRules = { ...dependencies([]), 'boundaries/no-unknown-files': 'error' };
+
+/**
+ * What each layer's own files may import: the rule tries every policy on every import, so a file is given only those of
+ * its layer. Of two rows that fit a file the first wins in the table, the last in ESLint.
+ */
+export const boundariesOfLayers = Object.entries(layers)
+  .map(([type, row]) => ({
+    files: [`${row.folder}/**/*.{ts,tsx}`],
+    rules: dependencies(policies(type, row)),
+  }))
+  .reverse();

@@ -4,11 +4,12 @@
  * laid out or painted anew when one comes or goes.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { classes } from './classes';
 import list from './List.module.css';
 import { linesOf, stretchesOf } from './long-list';
 import css from './LongList.module.css';
+import { useWindowLines } from './window-lines';
 
 export interface LongListProps<T> {
   /** Which list this is: coming back to it, it is as high as it was. */
@@ -28,10 +29,18 @@ export interface LongListProps<T> {
 /** Before anything is measured, px. */
 const ROW = 86;
 const TITLE = 46;
-/** Drawn around those in sight. */
-const AROUND = 2;
 /** So many rows before the last one, the end has come near. */
 const NEAR = 12;
+
+/** Once what was just drawn is on the screen, so that no frame does both. @returns how to let it be. */
+function afterFrame(what: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => (timer = setTimeout(what)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
 
 /** Heights as measured, by the list's name: without them a way back would land elsewhere. */
 const measured = new Map<string, VirtualItem[]>();
@@ -46,27 +55,26 @@ export function LongList<T>({ name, items, keyOf, groupOf, titleOf, onEnd, child
     if (current) setBegin(current.getBoundingClientRect().top + window.scrollY);
   }, [name]);
   const lines = useMemo(() => linesOf(items, groupOf), [items, groupOf]);
-  const getItemKey = useCallback(
-    (index: number) => {
-      const { item, group } = lines[index] ?? {};
+  const lineKey = useCallback(
+    (line: number) => {
+      const { item, group } = lines[line] ?? {};
       return item === undefined ? `title ${group?.name ?? ''}` : keyOf(item);
     },
     [lines, keyOf],
   );
-  const view = useWindowVirtualizer({
+  const view = useWindowLines({
     count: lines.length,
-    getItemKey,
-    estimateSize: (index) => (lines[index]?.item === undefined ? TITLE : ROW),
-    initialMeasurementsCache: measured.get(name) ?? [],
-    overscan: AROUND,
-    scrollMargin: top,
-    useFlushSync: false,
+    keyOf: lineKey,
+    heightOf: (line) => (lines[line]?.item === undefined ? TITLE : ROW),
+    begin: top,
+    measured: measured.get(name) ?? [],
   });
   const shown = begin === null ? [] : view.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
+  const isNear = begin !== null && last >= lines.length - NEAR;
   useEffect(() => {
-    if (begin !== null && last >= lines.length - NEAR) onEnd();
-  }, [begin, last, lines.length, onEnd]);
+    if (isNear) return afterFrame(onEnd);
+  }, [isNear, lines.length, onEnd]);
   useEffect(() => () => void measured.set(name, view.measurementsCache), [name, view]);
   const stretches = stretchesOf(
     lines,

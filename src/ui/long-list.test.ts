@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, stretchesOf } from './long-list';
+import { linesOf, stretchAround, stretchesOf } from './long-list';
 
 const DAYS = ['2026-04-15', '2026-04-01', '2026-03-15', '2026-03-01'];
 const lines = linesOf(DAYS, (day) => day.slice(0, 7));
@@ -58,5 +58,46 @@ describe('lines of a long list (product.md F52)', () => {
   it('leaves out what is no longer there, when a list has become shorter', () => {
     const drawn = stretchesOf(lines.slice(0, 2), [0, 1, 2, 3]);
     expect(drawn.flatMap(({ rows }) => rows)).toEqual([{ line: 1, item: '2026-04-15' }]);
+  });
+});
+
+describe('which lines of a long list are drawn (product.md F52)', () => {
+  const seen = (startIndex: number, count = 100) => ({ startIndex, endIndex: startIndex + 7, count });
+  const ends = (lines: readonly number[]) => [lines[0], lines.at(-1)];
+
+  it('at first those in sight and two around them, none beyond the ends', () => {
+    expect(stretchAround(seen(0), [])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(ends(stretchAround(seen(50), []))).toEqual([48, 59]);
+    expect(ends(stretchAround(seen(92), []))).toEqual([90, 99]);
+    expect(stretchAround({ startIndex: 0, endIndex: 0, count: 1 }, [])).toEqual([0]);
+  });
+
+  it('the same ones until two are no longer drawn ahead, then four more where one scrolls to', () => {
+    const first = stretchAround(seen(50), []);
+    const down = stretchAround(seen(51), first);
+    expect(ends(down)).toEqual([49, 64]);
+    for (const at of [52, 53, 54, 55]) expect(stretchAround(seen(at), down)).toBe(down);
+    expect(ends(stretchAround(seen(56), down))).toEqual([54, 69]);
+    expect(ends(stretchAround(seen(50), down))).toEqual([44, 59]);
+  });
+
+  it('a leap starts anew, a list that has become shorter is drawn to its end, a longer one goes on', () => {
+    const before = stretchAround(seen(50), []);
+    expect(ends(stretchAround(seen(80), before))).toEqual([78, 89]);
+    expect(ends(stretchAround(seen(20), before))).toEqual([18, 29]);
+    expect(ends(stretchAround({ startIndex: 51, endIndex: 54, count: 55 }, before))).toEqual([49, 54]);
+    const end = stretchAround(seen(92), []);
+    expect(ends(stretchAround(seen(92, 125), end))).toEqual([90, 105]);
+  });
+
+  it('wherever one scrolls to, everything in sight and two around it is drawn, and never many more', () => {
+    let drawn: number[] = [];
+    for (const at of [0, 1, 3, 4, 9, 8, 7, 2, 0, 60, 61, 58, 92, 91, 30, 36, 41]) {
+      drawn = stretchAround(seen(at), drawn);
+      expect(drawn).toEqual(Array.from({ length: drawn.length }, (_, line) => (drawn[0] ?? 0) + line));
+      expect(drawn[0]).toBeLessThanOrEqual(Math.max(at - 2, 0));
+      expect(drawn.at(-1)).toBeGreaterThanOrEqual(Math.min(at + 9, 99));
+      expect(drawn.length).toBeLessThanOrEqual(8 + 2 + 2 + 4 + 4);
+    }
   });
 });

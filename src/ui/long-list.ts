@@ -62,3 +62,32 @@ export function stretchesOf<T>(lines: readonly Line<T>[], shown: readonly number
   }
   return stretches;
 }
+
+/** Drawn beyond the lines in sight, on either side. */
+const AROUND = 2;
+/** Drawn at once where one scrolls to: a few together cost little more than one, and then there is nothing to do until they have been scrolled past. */
+const AHEAD = 4;
+
+/** Lines in sight, of how many. */
+export interface Seen {
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly count: number;
+}
+
+/**
+ * Which lines to draw: `before` itself for as long as it reaches far enough, else those in sight, a few around them and
+ * more in the direction in which it fell short.
+ * @param before what was drawn until now, ascending and without a gap.
+ */
+export function stretchAround({ startIndex, endIndex, count }: Seen, before: number[]): number[] {
+  const from = Math.max(startIndex - AROUND, 0);
+  const to = Math.min(endIndex + AROUND, count - 1);
+  const [first = 0] = before;
+  const last = before.at(-1) ?? -1;
+  const follows = first <= to && last >= from;
+  if (follows && first <= from && last >= to && last < count) return before;
+  const begin = follows && from < first ? Math.max(from - AHEAD, 0) : from;
+  const end = follows && to > last ? Math.min(to + AHEAD, count - 1) : to;
+  return Array.from({ length: end - begin + 1 }, (_, at) => begin + at);
+}

@@ -1,5 +1,5 @@
 /** The movements that fit a filter, under their months, with more of them on demand. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
@@ -26,7 +26,8 @@ export function RecordList({ filter, onClear }: RecordListProps) {
   const { locale } = useReader();
   const kinds = useRecordKinds();
   const query = useInfiniteQuery(recordsQuery(filter));
-  const { data } = query;
+  // Further pages are drawn between frames; the first one at once.
+  const data = useDeferredValue(query.data) ?? query.data;
   const records = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const failure = query.error && failureOf(query.error);
   const latest = useRef(query);

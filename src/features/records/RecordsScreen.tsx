@@ -64,6 +64,7 @@ export default function RecordsScreen() {
         </Card>
         <LinkButton chevron href={href('statement', 'all')}>{t`导出对账单（PDF、CSV）`}</LinkButton>
         <RecordList
+          key={`${kind} ${month}`}
           filter={{ ...(kind !== null && { kind }), ...(month !== '' && { month }) }}
           onClear={() => choose(NO_FILTER)}
         />
