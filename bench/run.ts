@@ -7,12 +7,14 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { benchEngine } from './engine';
+import { benchFirstScreen } from './first-screen/first-screen';
 import { benchHistory } from './history';
 import { type Finding, report } from './measure';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
 const PARTS: Readonly<Record<string, () => Finding | Promise<Finding>>> = {
+  'first-screen': () => benchFirstScreen(5),
   engine: benchEngine,
   history: () => benchHistory(3),
 };

@@ -25,10 +25,16 @@ function eagerFiles(html: string): string[] {
   const tags = [...html.matchAll(/<(?:script|link|img)\b[^>]*>/g)].map(([tag]) => tag);
   return tags.flatMap((tag) => {
     const address = /\s(?:src|href)="([^"]+)"/.exec(tag)?.[1];
-    const idle = /\srel="(?:prefetch|dns-prefetch|preconnect|canonical)"/.test(tag);
+    const idle = /\s(?:rel="(?:prefetch|dns-prefetch|preconnect|canonical)"|disabled\b)/.test(tag);
     return address && !idle ? [address] : [];
   });
 }
+
+/** Styles that stand in the page itself: their files are linked but off, and asked for by nobody. */
+const inlined = (html: string): string[] =>
+  [...html.matchAll(/<link rel="stylesheet" disabled[^>]* href="\/([^"]+)">/g)].flatMap(
+    ([, file]) => file ?? [],
+  );
 
 /** A script's static imports, from its built text: they are loaded with it though the page names none of them. */
 const staticImports = (code: string): string[] =>
@@ -57,6 +63,7 @@ async function firstLoad(): Promise<Part[]> {
 
 interface Chunk {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
 }
@@ -68,7 +75,8 @@ async function shellFiles(): Promise<string[]> {
     Chunk
   >;
   const files = new Set<string>();
-  const waiting = ['src/app/shell.tsx'];
+  const waiting = Object.keys(manifest).filter((key) => manifest[key]?.name === 'shell');
+  if (waiting.length !== 1) throw new Error('no single chunk named shell in the build’s manifest');
   for (let name = waiting.pop(); name; name = waiting.pop()) {
     const chunk = manifest[name];
     if (!chunk) throw new Error(`no ${name} in the build's manifest`);
@@ -121,7 +129,10 @@ const parts = await firstLoad();
 const sum = (rows: readonly Part[]) => rows.reduce((total, { bytes }) => total + bytes, 0);
 const total = sum(parts);
 const ours = sum(parts.filter(({ vendor }) => !vendor));
-const known = new Set(parts.map(({ file }) => file));
+const known = new Set([
+  ...parts.map(({ file }) => file),
+  ...inlined(await readFile(join(app, 'index.html'), 'utf8')),
+]);
 const shell = await Promise.all((await shellFiles()).filter((file) => !known.has(file)).map(sizeOf));
 const foreign = await foreignAddresses();
 const behind = await lookbehinds();
