@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { resolve } from 'node:path';
+import { benchApi } from './api/api';
 import { benchEngine } from './engine';
 import { benchFirstScreen } from './first-screen/first-screen';
 import { benchHistory } from './history';
@@ -15,6 +16,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 const PARTS: Readonly<Record<string, () => Finding | Promise<Finding>>> = {
   'first-screen': () => benchFirstScreen(5),
+  api: () => benchApi(3),
   engine: benchEngine,
   history: () => benchHistory(3),
 };
