@@ -8,6 +8,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { benchApi } from './api/api';
 import { benchEngine } from './engine';
+import { benchEngineBeside } from './engine-beside';
 import { benchFirstScreen } from './first-screen/first-screen';
 import { benchHistory } from './history';
 import { type Finding, report } from './measure';
@@ -17,6 +18,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const PARTS: Readonly<Record<string, () => Finding | Promise<Finding>>> = {
   'first-screen': () => benchFirstScreen(5),
   api: () => benchApi(3),
+  'engine-beside': () => benchEngineBeside(5),
   engine: benchEngine,
   history: () => benchHistory(3),
 };
