@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createLoan } from '../../src/contract/application';
 import { getHome } from '../../src/contract/home';
 import { Lender } from '../../scripts/conform/lender';
-import { newCustomer } from '../../scripts/conform/people';
+import { Customer, newCustomer, newTicket, signIn } from '../../scripts/conform/people';
 import { must } from '../../scripts/conform/suite';
 import type { Asked } from './load';
 
@@ -18,8 +18,8 @@ export interface Borrower {
   readonly loan: Asked;
 }
 
-async function borrower(lender: Lender): Promise<Borrower> {
-  const person = await newCustomer(lender, { situation: 'active', readingSeconds: 0 });
+/** Takes somebody with a free limit up to the signature. */
+async function ready(person: Customer): Promise<Borrower> {
   const { products } = await person.reply('listProducts');
   const option = products[0]?.options[0];
   const months = option?.months[0];
@@ -67,13 +67,25 @@ export async function forEach<T, R>(items: readonly T[], work: (item: T) => Prom
   return results;
 }
 
+/** How a customer begins that reads no statement to its end. */
+export const OPENING = { situation: 'active', readingSeconds: 0 } as const;
+
 /** @param count of fresh customers of a running sandbox. */
 export function borrowers(url: string, count: number): Promise<readonly Borrower[]> {
   const lender = new Lender(url);
   return forEach(
     Array.from({ length: count }, (_, at) => at),
-    () => borrower(lender),
+    async () => ready(await newCustomer(lender, OPENING)),
   );
+}
+
+/** The same of customers that are there. */
+export function knownBorrowers(url: string, ids: readonly string[]): Promise<readonly Borrower[]> {
+  const lender = new Lender(url);
+  return forEach(ids, async (id) => {
+    const { credential, pin } = await newTicket(lender, id);
+    return ready(new Customer(await signIn(lender, credential), id, pin));
+  });
 }
 
 /** What is wrong with the books of these people; with each of them, if there is not exactly one application. */

@@ -34,7 +34,9 @@ test('F10 F15: from home to signing she taps five times at most, and types the a
   expect(taps, 'taps').toBeLessThanOrEqual(5);
 });
 
-test('F16: the whole story asks the lender twenty times at most, and moves 45 kB at most', async ({ phone }) => {
+test('F16: the whole story asks the lender twenty times at most, and moves 45 kB at most', async ({
+  phone,
+}) => {
   const statement = await toStatement(phone, 12_000);
   await statement.signButton(1_200_000).click();
   await (await new PinSheet(phone).arrived()).complete();
