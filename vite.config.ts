@@ -9,6 +9,7 @@ import { bootScript, pageSettings } from './scripts/vite/boot';
 import { brotliFiles } from './scripts/vite/brotli';
 import { catalogs } from './scripts/vite/catalogs';
 import { eagerModules } from './scripts/vite/eager';
+import { inlineStyle } from './scripts/vite/inline-style';
 import { lingui } from './scripts/vite/lingui';
 import { readerFiles } from './scripts/vite/reader-files';
 import { without } from './scripts/vite/without';
@@ -26,7 +27,7 @@ const HOST_ORIGINS = process.env.VITE_HOST_ORIGINS ?? 'http://127.0.0.1:4300';
 /** The API's origin without a path; empty when the server of the app answers `/v1` too. */
 const API_BASE = process.env.VITE_API_BASE ?? '';
 
-const eager = eagerModules();
+const eager = eagerModules('/src/app/shell.tsx');
 
 const page = (input: string, outDir: string): UserConfig => ({
   build: {
@@ -46,6 +47,7 @@ const page = (input: string, outDir: string): UserConfig => ({
             { name: 'reader-vendor', test: /node_modules\/tesseract\.js\//, priority: 2 },
             { name: 'shell-vendor', test: VENDOR, priority: 2 },
             { name: 'first', test: eager.isEager, priority: 1 },
+            { name: 'shell', test: eager.isNext, priority: 1 },
           ],
         },
       },
@@ -68,7 +70,7 @@ const besides = (input: string, outDir: string): UserConfig => {
 const modes: Readonly<Record<string, () => UserConfig>> = {
   app: () => ({
     ...page('index.html', 'dist/app'),
-    plugins: [boot, eager.plugin, without('src/sandbox'), brotliFiles()],
+    plugins: [inlineStyle(), boot, eager.plugin, without('src/sandbox'), brotliFiles()],
   }),
   verify: () => ({
     ...besides('verify.html', 'dist/app'),
@@ -81,7 +83,7 @@ const modes: Readonly<Record<string, () => UserConfig>> = {
   }),
   'demo-app': () => ({
     ...page('index.html', 'dist/demo/app'),
-    plugins: [boot, eager.plugin, brotliFiles()],
+    plugins: [inlineStyle(), boot, eager.plugin, brotliFiles()],
   }),
   'demo-verify': () => ({
     ...besides('verify.html', 'dist/demo/app'),

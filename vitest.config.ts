@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [lingui(), catalogs(), readerFiles()],
   define: { __SANDBOX_IN_PAGE__: 'false' },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     // Starting a worker anew for each of 150 files costs more than most of them: two keep their modules to the end. No
     // test may lean on it; `--sequence.shuffle.files` finds one that does.

@@ -7,9 +7,6 @@ import { plan } from '../src/lending/schedule';
 import type { Method, StatedRate, Terms } from '../src/lending/terms';
 import { type Finding, median } from './measure';
 
-const ROUNDS = 15;
-const ROWS_PER_ROUND = 600_000;
-
 function terms(method: Method, months: number, stated: StatedRate): Terms {
   return {
     principal: amount(1_200_000),
@@ -69,12 +66,13 @@ function cases(): readonly Case[] {
   ];
 }
 
-export function benchEngine(): Finding {
+/** @param rounds of each case, in alternating order; @param rowsPerRound about so many instalments of each case. */
+export function benchEngine(rounds: number, rowsPerRound: number): Finding {
   const all = cases();
   let kept = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const each of round % 2 === 0 ? all : all.toReversed()) {
-      const calls = Math.ceil(ROWS_PER_ROUND / Math.max(12, each.months));
+      const calls = Math.ceil(rowsPerRound / Math.max(12, each.months));
       const start = process.hrtime.bigint();
       for (let call = 0; call < calls; call += 1) kept += each.run();
       each.times.push(Number(process.hrtime.bigint() - start) / calls / 1000);

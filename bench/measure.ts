@@ -4,6 +4,8 @@ export interface Finding {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What a reader must know besides, a paragraph each. */
+  readonly notes?: readonly string[];
   readonly goals: readonly { readonly goal: string; readonly met: boolean }[];
 }
 
@@ -30,7 +32,7 @@ export async function inTurn<C, R>(
 }
 
 /** As Markdown. */
-export function report({ title, head, rows, goals }: Finding): string {
+export function report({ title, head, rows, notes = [], goals }: Finding): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     `## ${title}`,
@@ -39,6 +41,7 @@ export function report({ title, head, rows, goals }: Finding): string {
     line(head.map((_, at) => (at === 0 ? '---' : '---:'))),
     ...rows.map(line),
     '',
+    ...notes.flatMap((note) => [note, '']),
     ...goals.map(({ goal, met }) => `- ${met ? 'met' : 'NOT met'}: ${goal}`),
     '',
   ].join('\n');

@@ -16,6 +16,7 @@ export class OverdueHomePage extends Screen {
   }
 
   readonly seeLoan: Locator = this.ground.getByRole('link').filter({ hasText: this.say('剩余本金') });
+  readonly loans: Locator = this.link('借款记录');
   readonly negotiate: Locator = this.link('协商还款');
   readonly details: Locator = this.ground
     .getByRole('link')

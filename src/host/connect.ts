@@ -1,5 +1,6 @@
 /** Which host is around the app: by the handshake of the boot script, by a wallet's own library, or none. */
 import type { Host, WalletKind } from './bridge';
+import { browserHost } from './browser';
 import { frameHost } from './frame';
 import type { Handover, Launch } from './handover';
 import type { Handler } from './peer';
@@ -18,8 +19,6 @@ const ADAPTERS: Readonly<Record<WalletKind, () => Promise<WalletAdapter>>> = {
   alipay: () => import('./wallets/alipay'),
 };
 
-const plainBrowser = async () => (await import('./browser')).browserHost();
-
 /** Settled within two seconds of the page's start, or of the adapter's arrival. */
 export async function connectHost(
   handover: Handover | undefined = window.__sj,
@@ -28,8 +27,8 @@ export async function connectHost(
   const line = (await handover?.line) ?? null;
   if (line) return frameHost(line, serving);
   const launch = handover?.launch;
-  if (!launch?.wallet) return plainBrowser();
+  if (!launch?.wallet) return browserHost();
   return ADAPTERS[launch.wallet]()
     .then(({ connect }) => connect(launch))
-    .catch(plainBrowser);
+    .catch(browserHost);
 }

@@ -9,8 +9,8 @@ type Place = (typeof PLACES)[number];
 export interface FailPoints {
   /** The API says that it is about to commit, or has committed, an operation. */
   readonly reach: (place: Exclude<Place, 'during-commit'>, operation: string) => void;
-  /** The store says that it is between two statements of a transaction. */
-  readonly during: () => void;
+  /** The store says that it has saved and not yet committed; absent when nobody wants to know. */
+  readonly during: (() => void) | undefined;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface FailPoints {
  * @throws RangeError for a setting that names no place.
  */
 export function failPoints(setting: string | undefined, die: () => void): FailPoints {
-  if (setting === undefined || setting === '') return { reach: () => undefined, during: () => undefined };
+  if (setting === undefined || setting === '') return { reach: () => undefined, during: undefined };
   const [place = '', operation = ''] = setting.split(':');
   if (!PLACES.some((known) => known === place) || operation === '') {
     throw new RangeError(

@@ -15,10 +15,9 @@ import { Screen } from '../../ui/Screen';
 import { LimitHead } from './LimitHead';
 import { LoansRow, NextBillRow } from './HomeRows';
 import css from './limit.module.css';
+import WaysOn from './WaysOn';
 
 const InFlight = part(() => import('./InFlight'));
-/** Below everything else, so it may come last. */
-const WaysOn = part(() => import('./WaysOn'));
 const DebitTold = part(() => import('./DebitTold'));
 
 export function LimitHome({ home }: { home: Home }) {
@@ -52,9 +51,7 @@ export function LimitHome({ home }: { home: Home }) {
             {loans.active > 0 && <LoansRow loans={loans} />}
           </List>
         )}
-        <Suspense>
-          <WaysOn />
-        </Suspense>
+        <WaysOn />
       </div>
     </Screen>
   );

@@ -15,7 +15,7 @@ beforeAll(async () => {
   [app, host, postgres] = await Promise.all([appDirectory(), walletSite(), startPostgres()]);
   // A new embedded database takes seconds to make: one is made, and each case gets a copy.
   const made = { databaseUrl: undefined, dataDirectory: join(app.directory, 'new') };
-  await (await openStore(made, () => undefined)).close();
+  await (await openStore(made)).close();
 }, 120_000);
 afterAll(async () => {
   await Promise.all([app.remove(), host.close(), postgres.stop()]);

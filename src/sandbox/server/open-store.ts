@@ -10,7 +10,7 @@ import type { Settings } from './environment';
 /** @param during see {@link sqlStore}. @throws DataDirectoryInUse; StoreUnavailable when the server cannot be reached. */
 export async function openStore(
   { databaseUrl, dataDirectory }: Pick<Settings, 'databaseUrl' | 'dataDirectory'>,
-  during: () => void,
+  during?: () => void,
 ): Promise<Store> {
   const db =
     databaseUrl === undefined ? await openPglite(join(dataDirectory, 'database')) : openPostgres(databaseUrl);

@@ -22,8 +22,21 @@ async function reach<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Each statement with values by a name of its own: a connection reads and plans it once. */
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `suijie_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
+
 const session = (client: Pick<pg.Pool, 'query'>): SqlSession => ({
-  query: (text, values = []) => reach(async () => (await client.query<SqlRow>(text, [...values])).rows),
+  query: (text, values = []) =>
+    reach(async () => {
+      const named = values.length > 0 ? { name: nameOf(text) } : {};
+      return (await client.query<SqlRow>({ ...named, text, values: [...values] })).rows;
+    }),
 });
 
 /**

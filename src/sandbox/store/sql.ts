@@ -23,12 +23,17 @@ const UPDATE = `
   update customer set version = version + 1, next_event_at = $2, lease_until = 0, body = $3::text::json
   where id = $1 and version = $4 returning id`;
 
-const APPEND = `
-  insert into customer_row (customer_id, kind, key, seq, month, loan_id, type, body)
-  select $1, kind, key, seq, month, loan_id, type, body::json
-  from json_to_recordset($2::text::json)
-    as added (kind text, key text, seq bigint, month text, loan_id text, type text, body text)
-  on conflict do nothing returning seq`;
+/** Saves the customer and, where that was the version read, its rows: one statement is one transaction and one way there. */
+const withRows = (save: string, rows: string) => `
+  with saved as (${save}), added as (
+    insert into customer_row (customer_id, kind, key, seq, month, loan_id, type, body)
+    select saved.id, kind, key, seq, month, loan_id, type, added.body::json
+    from saved, json_to_recordset(${rows}::text::json)
+      as added (kind text, key text, seq bigint, month text, loan_id text, type text, body text))
+  select id from saved`;
+
+const INSERT_WITH_ROWS = withRows(INSERT, '$4');
+const UPDATE_WITH_ROWS = withRows(UPDATE, '$5');
 
 const ROW = `select kind, key, seq, month, loan_id, type, body::text as body from customer_row`;
 
@@ -90,11 +95,21 @@ const recordset = (rows: readonly Row[]) =>
     })),
   );
 
-/** Thrown inside a transaction to roll it back. */
-class Conflict extends Error {}
+/** The database refused a row whose key is there already; the whole statement is undone. */
+const isDuplicate = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505';
 
-/** @param during called inside the transaction between its statements; for tests that kill the process there. */
-export function sqlStore(db: SqlDatabase, during: () => void = () => undefined): Store {
+/** @param during called between a save and its commit; for tests that kill the process there. */
+export function sqlStore(db: SqlDatabase, during?: () => void): Store {
+  /** A statement commits itself; only for who wants to be between is there a transaction around it. */
+  const commit = (text: string, values: readonly unknown[]) =>
+    during
+      ? db.transaction(async (session) => {
+          const saved = await session.query(text, values);
+          during();
+          return saved;
+        })
+      : db.query(text, values);
+
   return {
     load: async (id) => {
       const [row] = await db.query(LOAD, [id]);
@@ -108,22 +123,16 @@ export function sqlStore(db: SqlDatabase, during: () => void = () => undefined):
       };
     },
     save: async ({ id, version, nextEventAt, body }, rows) => {
-      const values = [id, nextEventAt, JSON.stringify(body)];
+      const isNew = version === 0;
+      const values = [id, nextEventAt, JSON.stringify(body), ...(isNew ? [] : [version])];
       try {
-        await db.transaction(async (session) => {
-          const saved =
-            version === 0
-              ? await session.query(INSERT, values)
-              : await session.query(UPDATE, [...values, version]);
-          if (saved.length === 0) throw new Conflict();
-          during();
-          if (rows.length === 0) return;
-          const added = await session.query(APPEND, [id, recordset(rows)]);
-          if (added.length !== rows.length) throw new Conflict();
-        });
-        return 'saved';
+        const saved =
+          rows.length === 0
+            ? await commit(isNew ? INSERT : UPDATE, values)
+            : await commit(isNew ? INSERT_WITH_ROWS : UPDATE_WITH_ROWS, [...values, recordset(rows)]);
+        return saved.length === 0 ? 'conflict' : 'saved';
       } catch (error) {
-        if (error instanceof Conflict) return 'conflict';
+        if (isDuplicate(error)) return 'conflict';
         throw error;
       }
     },
