@@ -63,6 +63,10 @@ afterAll(() => server.close());
 
 const CASES = 30;
 
+/** A merchant's operations are asked mostly by others than borrowers. */
+const tokensFor = ({ path }: Operation) =>
+  path.startsWith('/v1/merchant/') ? world.tokens.slice(-3) : world.tokens;
+
 const idsFor = ({ path }: Operation) => world.kinds[path.split('/')[2] ?? ''] ?? world.ids;
 
 /** Which operations were answered as asked at least once: noise alone would prove little. */
@@ -77,6 +81,8 @@ const OUT_OF_REACH = [
   'getCertificateFile',
   'checkCertificate',
   'createSession',
+  'bindSession',
+  'renewSession',
   'checkEntrance',
   'changeLimit',
   'createLimitIncrease',
@@ -122,7 +128,7 @@ describe('the API, fuzzed from its own document', () => {
           { weight: 1, arbitrary: fc.constantFrom(...world.ids) },
           { weight: 1, arbitrary: fc.string({ maxLength: 20 }).map(encodeURIComponent) },
         ),
-        token: fc.constantFrom(...world.tokens),
+        token: fc.constantFrom(...tokensFor(operation)),
         key: fc.oneof(
           fc.constantFrom('key_aaaaaaaaaaaaaaaa', undefined),
           fc.stringMatching(/^[\w-]{10,70}$/),
