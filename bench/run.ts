@@ -15,6 +15,7 @@ import { benchEngine } from './engine';
 import { benchEngineBeside } from './engine-beside';
 import { benchFirstScreen } from './first-screen/first-screen';
 import { benchHistory } from './history';
+import { benchInHand } from './in-hand';
 import { type Finding, report } from './measure';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, () => Finding | Promise<Finding>>> = {
   processes: benchProcesses,
   'engine-beside': () => benchEngineBeside(5),
   engine: () => benchEngine(15, 600_000),
+  'in-hand': () => benchInHand(3),
   history: () => benchHistory(3),
 };
 

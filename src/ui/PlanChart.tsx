@@ -1,5 +1,6 @@
 /** A plan at a glance: one bar per instalment, interest on top of principal; the table beside it has the figures. */
 import type { Amount } from '../lending/money';
+import { useScreenful } from './use-screenful';
 import css from './PlanChart.module.css';
 
 export interface PlanChartProps {
@@ -12,13 +13,14 @@ const HEIGHT = 64;
 const GAP = 2;
 
 export function PlanChart({ label, rows }: PlanChartProps) {
+  const shown = useScreenful(rows);
   const most = Math.max(1, ...rows.map((row) => row.principal + row.interest));
   // In percent of the width: 2 between bars, less between many, so that bars keep at least 78 in all.
   const gap = Math.min(2, 22 / Math.max(1, rows.length - 1));
   const bar = (100 - gap * (rows.length - 1)) / Math.max(1, rows.length);
   return (
     <svg className={css.chart} role="img" aria-label={label} height={HEIGHT}>
-      {rows.map((row, at) => {
+      {shown.map((row, at) => {
         const interest = row.interest === 0 ? 0 : Math.max(1.5, (row.interest / most) * HEIGHT - GAP);
         const base = interest === 0 ? 0 : interest + GAP;
         const top = HEIGHT - ((row.principal + row.interest) / most) * HEIGHT;

@@ -1,6 +1,7 @@
 /** Every instalment of a plan: due date, principal, interest, fee where there is one, and what is to be paid. */
 import type { Amount } from '../lending/money';
 import { moneyDigits, type Currency, type Locale } from './money-format';
+import { useScreenful } from './use-screenful';
 import css from './ScheduleTable.module.css';
 
 export interface ScheduleTableRow {
@@ -25,6 +26,7 @@ export interface ScheduleTableProps {
 export function ScheduleTable({ caption, columns, rows, currency, locale }: ScheduleTableProps) {
   const money = (amount: Amount) => moneyDigits(amount, currency, locale);
   const fees = columns.fee !== undefined && rows.some((row) => row.fee !== undefined && row.fee !== 0);
+  const shown = useScreenful(rows);
   return (
     <div>
       <table className={css.table}>
@@ -42,7 +44,7 @@ export function ScheduleTable({ caption, columns, rows, currency, locale }: Sche
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ no, due, principal, interest, fee, total }) => (
+          {shown.map(({ no, due, principal, interest, fee, total }) => (
             <tr key={no}>
               <td>{no}</td>
               <th scope="row">{due}</th>

@@ -1,4 +1,5 @@
 /** Every instalment before anything is signed: chart, totals, table (product.md F12). */
+import { memo, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
 import { toWire } from '../../contract/wire';
@@ -20,13 +21,9 @@ export interface PlanSheetProps {
 
 export function PlanSheet({ open, plan, onClose }: PlanSheetProps) {
   const { t } = useLingui();
-  const reader = useReader();
-  const { currency, locale } = reader;
-  const rows = toWire(plan).instalments;
-  const count = rows.length;
-  const principal = amount(plan.total - plan.totalInterest - plan.totalFees);
-  const interest = amount(plan.totalInterest + plan.totalFees);
-  const hasFees = plan.totalFees > 0;
+  // While the sheet is closed the plan changes with every digit, and nobody sees it: drawn is what was last looked at.
+  const [seen, setSeen] = useState<Plan | null>(null);
+  if (open && seen !== plan) setSeen(plan);
   return (
     <Sheet
       open={open}
@@ -35,6 +32,22 @@ export function PlanSheet({ open, plan, onClose }: PlanSheetProps) {
       closeLabel={t`关闭`}
       foot={<Button onClick={onClose}>{t`知道了`}</Button>}
     >
+      {seen && <WholePlan plan={seen} />}
+    </Sheet>
+  );
+}
+
+const WholePlan = memo(function WholePlan({ plan }: { plan: Plan }) {
+  const { t } = useLingui();
+  const reader = useReader();
+  const { currency, locale } = reader;
+  const rows = toWire(plan).instalments;
+  const count = rows.length;
+  const principal = amount(plan.total - plan.totalInterest - plan.totalFees);
+  const interest = amount(plan.totalInterest + plan.totalFees);
+  const hasFees = plan.totalFees > 0;
+  return (
+    <>
       <div className={css.totals}>
         <div>
           <p className={css.caption}>{t`共还 ${count} 期`}</p>
@@ -71,6 +84,6 @@ export function PlanSheet({ open, plan, onClose }: PlanSheetProps) {
         }))}
         {...reader}
       />
-    </Sheet>
+    </>
   );
-}
+});

@@ -1,0 +1,12 @@
+/** Long figures drawn in two steps: what a screen shows with the touch that asked for it, the rest a moment later. */
+import { startTransition, useEffect, useState } from 'react';
+
+/** More rows than any screen shows. */
+const SCREENFUL = 24;
+
+/** The first rows, and from the second drawing on all of them; few rows are all there at once. */
+export function useScreenful<T>(rows: readonly T[]): readonly T[] {
+  const [whole, setWhole] = useState(rows.length <= SCREENFUL);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  return whole ? rows : rows.slice(0, SCREENFUL);
+}
