@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectOneLoan, expectRepaid } from '../fixtures/books';
 import { borrow } from '../fixtures/borrowing';
+import { lockOf } from '../fixtures/authenticator';
 import { DEMO_ORIGINS, lenderInside, serveDemo } from '../fixtures/demo-sites';
 import { lenderAt, type Opening } from '../fixtures/lender';
 import { pdfWords } from '../fixtures/pdf';
@@ -15,6 +16,7 @@ import { CertificatePage, VerifyPage } from '../pages/certificate';
 import { HomePage } from '../pages/home';
 import { yuan } from '../pages/money';
 import { PapersPage } from '../pages/papers';
+import { PasskeyList } from '../pages/passkeys';
 import { RecordsPage } from '../pages/records';
 import { StatementPage } from '../pages/statement';
 
@@ -128,5 +130,20 @@ test('F76 F54 F58: certificate and statement are made inside the page; who else 
   }
   expect(balances.find(({ account }) => account === 'principal-receivable')?.amount ?? 0).toBe(0);
   expect(balanced).toBe(true);
+  expect(phone.traffic.all(), 'requests that left the page').toEqual([]);
+});
+
+test('F76 F15: a passkey is set up, signed for by the wallet and checked inside the page', async ({
+  page,
+}) => {
+  const phone = await demoPhone(page, { situation: 'active' });
+  await lockOf(phone);
+  const list = await PasskeyList.from(phone);
+  await list.setUp();
+  await expect(list.rows).toHaveCount(1);
+  await list.remove();
+  await expect(list.rows).toHaveCount(0);
+  const { balanced, faults } = await phone.customer.books();
+  expect({ balanced, faults }).toEqual({ balanced: true, faults: [] });
   expect(phone.traffic.all(), 'requests that left the page').toEqual([]);
 });

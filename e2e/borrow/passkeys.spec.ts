@@ -128,6 +128,26 @@ test('F15: for a large sum a phone with a lock is shown the way, and what was ty
   await expectNoLoan(customer, LIMIT);
 });
 
+test('F15: framed by a wallet that signs nothing she sets one up there, and signs a large loan with it', async ({
+  openPhone,
+  customer,
+  origins,
+}) => {
+  const framed = await openPhone({ host: 'wallet' });
+  const address = `${origins.wallet}/?customer=${customer.id}&chrome=none&open=app&preset=line`;
+  // The PIN is the app's own here, inside the frame.
+  const phone = { ...framed, host: 'browser' } as const;
+  await lockOf(phone);
+  await phone.page.goto(address);
+  await (await PasskeyList.from(phone)).setUp();
+  await phone.page.goto(address);
+  const statement = await toStatement(phone, LARGE);
+  await statement.signButton(LARGE * 100).click();
+  await (await new PasskeySheet(phone).arrived()).complete();
+  await new ArrivedPage(phone).arrived();
+  await expectOneLoan(customer, LARGE * 100, LIMIT);
+});
+
 test('F15: a phone without a lock signs with the PIN as ever, and is offered nothing', async ({
   phone,
   customer,

@@ -35,6 +35,7 @@ export const layers = {
       ...SERVER,
       '@noble/hashes',
       '@simplewebauthn/server',
+      'reflect-metadata',
       'pg',
       '@electric-sql/pglite',
       'idb',

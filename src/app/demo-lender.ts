@@ -26,9 +26,15 @@ declare global {
 const LOOK_MS = 50;
 const LOOKS = 200;
 
+/** Whose frames the app greets, as the page says: a throw-away key's issuer is no origin. */
+function hostOrigins(): string[] {
+  const said = document.querySelector<HTMLMetaElement>('meta[name="host-origins"]')?.content ?? '';
+  return said.split(',').filter((origin) => origin !== '');
+}
+
 async function ownLender(hosts: readonly DemoHost[]): Promise<Fetch> {
   const { startPageSandbox } = await import('../sandbox/page/start');
-  return (await startPageSandbox({ hosts })).fetch;
+  return (await startPageSandbox({ hosts, framedBy: hostOrigins() })).fetch;
 }
 
 /** The lender's frame among the wallet's: it is of this site, so this page may reach into it. */

@@ -12,7 +12,7 @@ import {
 } from '../contract/passkey';
 import type { Registration } from '../contract/webauthn';
 import type { Answer } from './answer';
-import { forget, kept } from './page-storage';
+import { keep, kept } from './page-storage';
 import { passkeyAbility } from './passkey-device';
 import { ask, send } from './send';
 import { PIN_SIGNED } from './use-signing';
@@ -57,7 +57,7 @@ export function usePasskeyOffer(): { readonly offered: boolean; readonly decline
   return {
     offered: typed && makes && data?.offered === true && data.passkeys.length === 0,
     decline: () => {
-      forget(PIN_SIGNED);
+      keep(PIN_SIGNED, false);
       setTyped(false);
     },
   };

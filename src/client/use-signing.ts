@@ -4,7 +4,7 @@ import type { Challenge, Proof } from '../contract/challenge';
 import type { Problem } from '../contract/problem';
 import type { Refusal } from './answer';
 import { checkPin, type ChallengePurpose } from './challenges';
-import { keep } from './page-storage';
+import { keep, kept } from './page-storage';
 import { sign, type Signing, type SigningHost } from './signing';
 import { usePasskeyEntry, type PasskeyEntry } from './use-passkey-entry';
 
@@ -21,7 +21,7 @@ export interface PinEntry {
   readonly onCancel: () => void;
 }
 
-/** Kept in this tab once the app PIN has signed something: who has just typed it may be told of the easier way. */
+/** Kept in this tab: true once the app PIN has signed something, false once its person has declined the easier way. */
 export const PIN_SIGNED = 'pin-signed';
 
 interface Asking {
@@ -57,7 +57,7 @@ export function useSigning(host: SigningHost): {
       const answer = await checkPin(current.challenge.id, digits);
       if (asking.current !== current) return;
       if (answer.kind === 'reply') {
-        keep(PIN_SIGNED, true);
+        if (kept(PIN_SIGNED) === null) keep(PIN_SIGNED, true);
         end({ kind: 'app-pin', token: answer.reply.token });
       } else if (answer.kind === 'unreachable') {
         setPin((entry) => entry && { ...entry, checking: false, unanswered: true });

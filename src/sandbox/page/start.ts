@@ -18,6 +18,8 @@ export interface PageSandboxOptions {
   readonly name?: string;
   /** The demo wallet's issuer name and public keys: its throw-away key lives in its own page. */
   readonly hosts: readonly { readonly issuer: string; readonly keys: JSONWebKeySet }[];
+  /** Exact origins whose pages may frame this one; passkeys are taken inside them. */
+  readonly framedBy?: readonly string[];
 }
 
 export interface PageSandbox {
@@ -33,7 +35,11 @@ async function fontOfSite(weight: Weight): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-export async function startPageSandbox({ name = 'suijie', hosts }: PageSandboxOptions): Promise<PageSandbox> {
+export async function startPageSandbox({
+  name = 'suijie',
+  hosts,
+  framedBy = [],
+}: PageSandboxOptions): Promise<PageSandbox> {
   // A private window may keep nothing for a frame of another site: then it lives as long as the page.
   const store = await indexedDbStore(name).catch(() => memoryStore());
   const api = createApi({
@@ -43,10 +49,7 @@ export async function startPageSandbox({ name = 'suijie', hosts }: PageSandboxOp
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(() => resolve(), milliseconds)),
     hosts,
-    passkeys: passkeySite(
-      [new URL(location.href).origin],
-      hosts.map(({ issuer }) => issuer),
-    ),
+    passkeys: passkeySite([new URL(location.href).origin], framedBy),
     origins: { app: [], wallet: [] },
     sandbox: true,
     checkReplies: false,

@@ -54,19 +54,26 @@ function isFramedAsAllowed(clientDataJSON: string, { topOrigins }: PasskeySite):
   return typeof said.topOrigin === 'string' && topOrigins.includes(said.topOrigin);
 }
 
-const LIBRARY = () => import('@simplewebauthn/server');
+/** Its certificates want a polyfill before them; the order of modules is lost where they are bundled for a page. */
+async function library() {
+  await import('reflect-metadata');
+  const [server, helpers] = await Promise.all([
+    import('@simplewebauthn/server'),
+    import('@simplewebauthn/server/helpers'),
+  ]);
+  return { ...server, ...helpers };
+}
 
 async function registered(
   { challenge, credential: { id, response } }: Extract<PasskeyCheck, { kind: 'registration' }>,
   { rpId, origins }: PasskeySite,
 ): Promise<VerifiedKey | null> {
-  const { decodeAttestationObject } = await import('@simplewebauthn/server/helpers');
+  const { decodeAttestationObject, verifyRegistrationResponse } = await library();
   const attested = decodeAttestationObject(fromBase64url(response.attestationObject));
   // None was asked for. A certificate would be followed to addresses that the sender has chosen.
   const bare = attested.get('fmt') === 'none';
   const selfSigned = attested.get('fmt') === 'packed' && attested.get('attStmt').get('x5c') === undefined;
   if (!bare && !selfSigned) return null;
-  const { verifyRegistrationResponse } = await LIBRARY();
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: {
       ...envelope(id),
@@ -95,7 +102,7 @@ async function asserted(
   { rpId, origins, topOrigins }: PasskeySite,
 ): Promise<VerifiedKey | null> {
   if (id !== key.credentialId) return null;
-  const { verifyAuthenticationResponse } = await LIBRARY();
+  const { verifyAuthenticationResponse } = await library();
   const { clientDataJSON, authenticatorData, signature } = response;
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: { ...envelope(id), response: { clientDataJSON, authenticatorData, signature } },

@@ -2,11 +2,13 @@
 import { useEffect, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Refusal, Unreachable } from '../../../client/answer';
 import { LENDER_ZONE, useDevice, useReader } from '../../../client/device';
 import { removeSigningDevice, signingDevicesQuery } from '../../../client/signing-devices';
 import type { SigningDevice } from '../../../contract/signing-device';
 import type { Biometry } from '../../../host/bridge';
 import { useHost } from '../../../host/react';
+import { FailureNote } from '../../../ui/Failure';
 import { dateText, momentDate } from '../../../ui/format';
 import { LinkButton } from '../../../ui/LinkButton';
 import { List } from '../../../ui/List';
@@ -39,10 +41,12 @@ export function WalletBiometry() {
   const queries = useQueryClient();
   const { data } = useQuery(signingDevicesQuery);
   const [adding, setAdding] = useState(false);
+  const [failure, setFailure] = useState<Refusal | Unreachable | null>(null);
   if (!data || (data.devices.length === 0 && phone === null)) return null;
   const most = data.signsUpTo === null ? null : moneyText(data.signsUpTo, currency, locale);
   const remove = async ({ id }: SigningDevice) => {
-    await removeSigningDevice(id);
+    const answer = await removeSigningDevice(id);
+    setFailure(answer.kind === 'reply' ? null : answer);
     await queries.invalidateQueries({ queryKey: signingDevicesQuery.queryKey });
   };
   return (
@@ -66,6 +70,7 @@ export function WalletBiometry() {
           />
         )}
       </List>
+      {failure && <FailureNote failure={failure} />}
       {adding && biometry && phone !== null && (
         <AddBiometrySheet biometry={biometry} phone={phone} most={most} onClose={() => setAdding(false)} />
       )}
