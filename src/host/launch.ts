@@ -39,6 +39,11 @@ export function takeLaunch(url: URL, userAgent: string): Launch {
     wallet = namedIn(userAgent);
     const code = wallet === 'wechat' && take('code');
     if (code) credential = { kind: 'wechat-code', code, state: take('state') };
+    if (wallet === 'line') {
+      // Tokens in the fragment, the link's path in the query: the adapter shows its library the one, and reads the other.
+      url.hash = '';
+      params.set('liff.state', take('liff.state') ?? '');
+    }
   }
   if (ticket) credential = { kind: 'ticket', ticket };
   return { wallet, credential, params };

@@ -17,6 +17,8 @@ export interface ButtonProps {
   busy?: boolean;
   busyLabel?: string;
   disabled?: boolean;
+  /** Taps do not count yet, keys do: StandingButton.tsx. */
+  arming?: boolean;
   /** Why it is disabled, below the button and read with it. */
   reason?: ReactNode;
   /** Path of an icon before the label. */
@@ -28,14 +30,14 @@ export interface ButtonProps {
 
 export function Button(props: ButtonProps) {
   const { children, kind = 'primary', size = 'normal', onClick, href, type = 'button', icon, label } = props;
-  const { busy = false, busyLabel, disabled = false, reason, ref } = props;
+  const { busy = false, busyLabel, disabled = false, arming = false, reason, ref } = props;
   const reasonId = useId();
   const off = disabled || busy;
   const look = {
     ref: ref as Ref<never>,
     className: classes(css.button, css[kind], css[size], disabled && css.off),
     'aria-label': label,
-    'aria-disabled': off || undefined,
+    'aria-disabled': off || arming || undefined,
     'aria-busy': busy || undefined,
     'aria-describedby': reason && disabled ? reasonId : undefined,
     onClick: (event: MouseEvent<HTMLElement>) => {

@@ -2,8 +2,9 @@
  * The button that confirms after a forced reading time (F14). Time counts only while the page is in sight and the
  * owner says that there is something to read; it never expires.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { classes } from './classes';
+import { useStanding } from './use-standing';
 import css from './ReadingButton.module.css';
 
 export interface ReadingButtonProps {
@@ -49,16 +50,19 @@ export function ReadingButton(props: ReadingButtonProps) {
   const left = Math.ceil((goal - read) / 1000);
   const reading = left > 0;
   const off = reading || missing !== undefined || busy;
+  const button = useRef<HTMLButtonElement>(null);
+  const { standing, counts } = useStanding(button, !off);
   const half = Math.ceil(seconds / 2);
   const announced = reading ? countingLabel(left > half ? seconds : half) : (missing ?? label);
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={classes(css.button, reading || missing !== undefined ? css.waiting : css.ready)}
-        aria-disabled={off || undefined}
+        aria-disabled={off || !standing || undefined}
         aria-busy={busy || undefined}
-        onClick={off ? undefined : () => onConfirm(Math.floor(read / 1000))}
+        onClick={off ? undefined : (event) => counts(event) && onConfirm(Math.floor(read / 1000))}
       >
         {reading && <i style={{ transform: `scaleX(${goal === 0 ? 1 : read / goal})` }} />}
         <span>{reading ? countingLabel(left) : (missing ?? (busy && busyLabel ? busyLabel : label))}</span>

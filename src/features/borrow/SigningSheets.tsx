@@ -20,6 +20,7 @@ import { Note } from '../../ui/Note';
 import { href, useNav } from '../../ui/nav';
 import { PasskeySheet } from '../../ui/PasskeySheet';
 import { PinSheet } from '../../ui/PinSheet';
+import { StandingButton } from '../../ui/StandingButton';
 import { DRAFT } from './borrow-form';
 import { ContractSheet } from './ContractSheet';
 import { Contradiction } from './Contradiction';
@@ -183,9 +184,9 @@ function Unknown({ state }: { state: Extract<CommandState<Application>, { kind: 
     <>
       <Note tone="due">{t`正在确认结果，请不要重复提交。同一份报价最多只会借出一笔。`}</Note>
       {again && (
-        <Button kind="secondary" onClick={again}>
+        <StandingButton kind="secondary" onClick={again}>
           {t`再发一次同一份申请`}
-        </Button>
+        </StandingButton>
       )}
     </>
   );

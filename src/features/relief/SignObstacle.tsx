@@ -6,6 +6,7 @@ import type { NegotiatedPlan } from '../../contract/negotiation';
 import { Button } from '../../ui/Button';
 import { FailureNote } from '../../ui/Failure';
 import { Note } from '../../ui/Note';
+import { StandingButton } from '../../ui/StandingButton';
 import text from '../../ui/text.module.css';
 
 export interface SignObstacleProps {
@@ -26,7 +27,7 @@ export function SignObstacle({ state, refusal, expired, onRenew, onRetry }: Sign
         <div role="status">
           <Note tone="due">{t`正在确认结果，请不要重复签约。同一笔借款最多只会换一个方案。`}</Note>
         </div>
-        {again && <Button kind="secondary" onClick={again}>{t`再发一次同一份签约`}</Button>}
+        {again && <StandingButton kind="secondary" onClick={again}>{t`再发一次同一份签约`}</StandingButton>}
       </div>
     );
   }

@@ -10,6 +10,7 @@ import { Contradiction } from '../../ui/Contradiction';
 import { FailureNote } from '../../ui/Failure';
 import { href } from '../../ui/nav';
 import { Note } from '../../ui/Note';
+import { StandingButton } from '../../ui/StandingButton';
 import text from '../../ui/text.module.css';
 import type { HeldRepayment } from './use-repayment-quote';
 
@@ -32,7 +33,7 @@ export function ConfirmObstacle({ held, state, refusal, expired, onRenew, onRetr
         <div role="status">
           <Note tone="due">{t`正在确认结果，请不要重复付款。同一笔最多只会扣一次。`}</Note>
         </div>
-        {again && <Button kind="secondary" onClick={again}>{t`再发一次同一笔还款`}</Button>}
+        {again && <StandingButton kind="secondary" onClick={again}>{t`再发一次同一笔还款`}</StandingButton>}
         <Button kind="quiet" href={href('home')}>{t`先离开`}</Button>
       </div>
     );

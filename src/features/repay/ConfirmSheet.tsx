@@ -10,7 +10,6 @@ import { useCommand } from '../../client/use-command';
 import { useSigning } from '../../client/use-signing';
 import type { Repayment } from '../../contract/repayment';
 import { useHost } from '../../host/react';
-import { Button } from '../../ui/Button';
 import { Facts } from '../../ui/Facts';
 import { dateText } from '../../ui/format';
 import { moneyText } from '../../ui/money-format';
@@ -20,6 +19,7 @@ import { Note } from '../../ui/Note';
 import { PasskeySheet } from '../../ui/PasskeySheet';
 import { PinSheet } from '../../ui/PinSheet';
 import { Sheet } from '../../ui/Sheet';
+import { StandingButton } from '../../ui/StandingButton';
 import text from '../../ui/text.module.css';
 import { useBreakdownFacts } from './breakdown-facts';
 import { ConfirmObstacle } from './ConfirmObstacle';
@@ -117,7 +117,7 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
               onRetry={() => setFailure(null)}
             />
           ) : (
-            <Button
+            <StandingButton
               onClick={() => void confirm()}
               busy={locked}
               busyLabel={t`正在提交`}
@@ -125,7 +125,7 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
               reason={online ? null : t`没有网络，现在不能还款。没有扣款。`}
             >
               {t`确认还 ${total}`}
-            </Button>
+            </StandingButton>
           )
         }
       >

@@ -35,14 +35,46 @@ function bottomInset(): number {
   return innerHeight >= innerWidth ? COVERED.portrait : COVERED.landscape;
 }
 
-const display = () =>
+/** A LIFF link's path, `/records` or `/payDue`, as a start parameter; what follows the path is dropped. */
+const startOf = (params: URLSearchParams) => /^\/([\w/-]+)/.exec(params.get('liff.state') ?? '')?.[1] ?? null;
+
+const displayOf = (params: URLSearchParams) =>
   walletDisplay({
     hostName: 'LINE',
     // Its header has no way back on an iPhone: the page draws its own.
     chrome: 'none',
     locale: liff.getAppLanguage() || navigator.language,
     insets: { top: 0, right: 0, bottom: bottomInset(), left: 0 },
+    startParam: startOf(params),
   });
+
+/**
+ * Starts LINE's library, which reads the launch's tokens in the address: they stand there for as long as that takes.
+ * @throws when LINE does not answer in time, or does not vouch for them.
+ */
+async function start(liffId: string, params: URLSearchParams): Promise<void> {
+  const address = location.href;
+  const tokens = new URLSearchParams(params);
+  tokens.delete('liff.state');
+  if (`${tokens}`) history.replaceState(history.state, '', `#${tokens}`);
+  try {
+    await within(INIT_MS, liff.init({ liffId }));
+  } finally {
+    history.replaceState(history.state, '', address);
+  }
+}
+
+/** Who is here, once: what its library kept of that on the phone is taken away again. */
+function takeIdToken(liffId: string): string | null {
+  const idToken = liff.getIDToken();
+  try {
+    for (const kept of ['IDToken', 'decodedIDToken'])
+      sessionStorage.removeItem(`LIFF_STORE:${liffId}:${kept}`);
+  } catch {
+    // A WebView without storage keeps nothing.
+  }
+  return idToken;
+}
 
 async function shareInLine({
   title,
@@ -60,12 +92,14 @@ async function shareInLine({
 }
 
 /** @throws when there is no LIFF id, or LINE is not there or does not answer. */
-export async function connect(_launch: Launch): Promise<Host> {
+export async function connect({ params }: Launch): Promise<Host> {
   const liffId = document.querySelector<HTMLMetaElement>('meta[name="line-liff-id"]')?.content;
   if (!liffId) throw new HostError('UNSUPPORTED', 'no LIFF id');
-  await within(INIT_MS, liff.init({ liffId }));
+  await start(liffId, params);
   if (!liff.isInClient()) throw new HostError('UNSUPPORTED', 'not in LINE');
 
+  const idToken = takeIdToken(liffId);
+  const display = () => displayOf(params);
   const announcer = listeners();
   const ends = new AbortController();
   watchTheme(announcer, ends.signal, display);
@@ -78,7 +112,6 @@ export async function connect(_launch: Launch): Promise<Host> {
     ends,
     own: {
       credential: () => {
-        const idToken = liff.getIDToken();
         if (!idToken) return Promise.reject(new HostError('INVALID', 'LINE sent no token'));
         return Promise.resolve({ kind: 'line-id-token', idToken });
       },

@@ -18,7 +18,13 @@ const walletsFile = v.strictObject({
   /** Tokens as BotFather gives them; the number before the colon is the bot. */
   telegram: v.optional(v.strictObject({ botTokens: v.array(v.pipe(secret, v.regex(/^\d+:/))) })),
   vk: v.optional(v.strictObject({ apps: v.array(v.strictObject({ id: name, secret })) })),
-  line: v.optional(v.strictObject({ channels: v.pipe(v.array(name), v.minLength(1)) })),
+  line: v.optional(
+    v.strictObject({
+      channels: v.pipe(v.array(name), v.minLength(1)),
+      /** LINE's own keys unless told. */
+      keysUrl: v.optional(v.pipe(v.string(), v.url())),
+    }),
+  ),
   wechat: v.optional(
     v.strictObject({
       miniProgram: v.optional(v.strictObject({ id: name, secret })),

@@ -44,11 +44,11 @@ export const lineBench: Bench = {
   credential: { kind: 'line-id-token', idToken: TOKEN },
   maps: {
     locale: ['en', 'en'],
-    start: ['loans', null],
+    start: ['/loans', 'loans'],
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
   },
   sharingTells: true,
-  open: async ({ locale = 'en', token = TOKEN, cancels, mute } = {}) => {
+  open: async ({ locale = 'en', start = '', token = TOKEN, cancels, mute } = {}) => {
     await mock();
     meta();
     const reached: string[] = [];
@@ -70,7 +70,7 @@ export const lineBench: Bench = {
       if (mute) return new Promise(() => undefined);
       return Promise.resolve(cancels ? undefined : { status: 'success' });
     });
-    const host = await launched('/', AGENT);
+    const host = await launched(start && `/?liff.state=${encodeURIComponent(start)}`, AGENT);
     return { host, reached };
   },
   absent: async () => {
