@@ -77,6 +77,7 @@ describe('credentials of WeChat', () => {
     const failing = wechatVerifier(APPS, (url) => Promise.reject(new Error(`cannot reach ${url}`)));
     const error: unknown = await failing({ kind: 'wechat-code', code: CODE }, 0).catch((why: unknown) => why);
     expect(error).toMatchObject({ code: 'service-unavailable' });
-    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('one');
+    // As it is, and as it stands in an address; a folder's name may hold half of it.
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/one(?:&|%26)two/);
   });
 });
