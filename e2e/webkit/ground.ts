@@ -4,6 +4,8 @@ import { By, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 
 /** How long anything is waited for, ms. */
 const PATIENCE = 20_000;
+/** After which a button that stands still again says whether it takes a tap, ms. */
+const SETTLED = 200;
 
 const CONTROLS = {
   button: 'button',
@@ -48,6 +50,15 @@ function find(selector: string, name: string): Element | null {
         nameOf(each) === name,
     ) ?? null
   );
+}
+
+/** In the page: into the middle of the screen. @returns whether that moved it, or something else still does. */
+async function moveIntoView(it: Element): Promise<boolean> {
+  const before = it.getBoundingClientRect();
+  it.scrollIntoView({ block: 'center' });
+  await new Promise((painted) => setTimeout(painted, 60));
+  const after = it.getBoundingClientRect();
+  return Math.abs(after.top - before.top) > 1 || Math.abs(after.left - before.left) > 1;
 }
 
 export class Ground {
@@ -95,8 +106,12 @@ export class Ground {
     return this.patiently(`${role} “${name}”`, async () => {
       const element = await this.driver.executeScript<WebElement | null>(find, CONTROLS[role], name);
       if (element === null) return null;
-      // Out from under what is fixed to the bottom, as a person scrolls it.
-      await this.driver.executeScript((it: Element) => it.scrollIntoView({ block: 'center' }), element);
+      // Out from under what is fixed to the bottom, as a person scrolls it; a button that signs wants to stand still first.
+      const moved = await this.driver.executeScript<boolean>(moveIntoView, element);
+      if (moved) {
+        await pause(SETTLED);
+        return null;
+      }
       return act(element);
     });
   }

@@ -53,8 +53,8 @@ async function staysInSight(page: Page, field: Locator, button: Locator): Promis
   await expect.poll(() => inSight(button, KEYBOARD), 'the button').toBe(true);
   await raise(page, 0);
   await field.blur();
-  const { bottom } = await button.evaluate((it) => it.getBoundingClientRect());
-  expect(bottom, 'the button back at the lower edge').toBeGreaterThan(844 - KEYBOARD);
+  const bottom = () => button.evaluate((it) => it.getBoundingClientRect().bottom);
+  await expect.poll(bottom, 'the button back at the lower edge').toBeGreaterThan(844 - KEYBOARD);
 }
 
 test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });

@@ -123,7 +123,7 @@ export interface HostEvents {
 
 export interface Host {
   readonly kind: HostKind;
-  /** As it was when the app connected; later ones come as events. */
+  /** As the host last said; each change comes as an event too. */
   readonly display: Display;
   readonly supports: (capability: Capability) => boolean;
 

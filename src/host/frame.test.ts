@@ -44,6 +44,7 @@ describe('the app in a frame', () => {
       brand: null,
       insets: { top: 0, right: 0, bottom: 0, left: 0 },
     });
+    expect(host.display.theme).toBe('light');
     stop();
     change(context);
     await settled();

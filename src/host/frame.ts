@@ -35,6 +35,8 @@ function endOf(error: unknown): Exclude<HostSigning['kind'], 'proof'> {
 /** @param serving what the host may ask of this page: nothing, but in a demo with the lender inside the page. */
 export function frameHost(line: FrameLine, serving: Readonly<Record<string, Handler>> = {}): Host {
   const { on, tell: announce } = listeners();
+  // What the host says anew before anybody listens is not lost: it is how the host looks then.
+  let display = readDisplay(line.welcome.context);
   const peer = createPeer({
     post: line.isNative ? withFilesAsText(line.post) : line.post,
     ours: `${line.nonce}:`,
@@ -42,8 +44,12 @@ export function frameHost(line: FrameLine, serving: Readonly<Record<string, Hand
     next: line.next,
     handlers: serving,
     onNotification: (method, params) => {
-      if (method === 'event.display') announce('display', readDisplay(params));
-      else if (method === 'event.back') announce('back', undefined);
+      if (method === 'event.display') {
+        const changed = readDisplay(params);
+        // Where the link led stays what it was.
+        display = { ...changed, startParam: display.startParam };
+        announce('display', changed);
+      } else if (method === 'event.back') announce('back', undefined);
       else if (method === 'event.lifecycle') {
         const state = field(params, 'state');
         if (state === 'shown' || state === 'hidden' || state === 'unloaded') announce('lifecycle', state);
@@ -69,7 +75,9 @@ export function frameHost(line: FrameLine, serving: Readonly<Record<string, Hand
 
   return {
     kind: line.isNative ? 'native' : 'frame',
-    display: readDisplay(line.welcome.context),
+    get display() {
+      return display;
+    },
     supports: (capability) => can.has(capability),
 
     credential: async () => {

@@ -1,5 +1,5 @@
 /** Money is on the card: when, how much, the first repayment; changing one's mind today costs nothing (F16, F39). */
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { dismissApplication } from '../../client/applications';
@@ -25,10 +25,8 @@ import { Money } from '../../ui/Money';
 import { href, useNav } from '../../ui/nav';
 import { ResultMark } from '../../ui/ResultMark';
 import { Screen } from '../../ui/Screen';
+import { PasskeyOffer } from './PasskeyOffer';
 import css from './Progress.module.css';
-
-/** For few, and for nobody in a hurry. */
-const PasskeyOffer = lazy(() => import('./PasskeyOffer'));
 
 export function ArrivedEnding({ application }: { application: Application }) {
   const { t, i18n } = useLingui();
@@ -118,9 +116,7 @@ export function ArrivedEnding({ application }: { application: Application }) {
           ]}
         />
       </Card>
-      <Suspense>
-        <PasskeyOffer />
-      </Suspense>
+      <PasskeyOffer />
       <p className={classes(css.caption, css.below)}>
         {t`改主意了？今天全部还清，利息 0.00。以后随时可以提前还，按天算利息，不收手续费。`}
       </p>

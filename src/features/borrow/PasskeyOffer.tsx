@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/LinkButton';
 import { href } from '../../ui/nav';
 import css from './PasskeyOffer.module.css';
 
-export default function PasskeyOffer() {
+export function PasskeyOffer() {
   const { t } = useLingui();
   const { offered, decline } = usePasskeyOffer();
   if (!offered) return null;
