@@ -1,10 +1,10 @@
 /**
- * `npm run bench`: measures side by side on this machine, prints tables of medians, and writes them to
- * docs/benchmarks.md. Names of parts as arguments run only those and write nothing: `npm run bench -- history`.
+ * `npm run bench`: measures side by side on this machine, prints tables of medians, and writes each, once it is there, to
+ * docs/benchmarks.md. Names of parts as arguments measure only those anew: `npm run bench -- history`.
  * `--million` adds a million customers to the part named scale, which then needs some minutes and 10 GB of disk.
  */
 import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ import { benchFirstScreen } from './first-screen/first-screen';
 import { benchHistory } from './history';
 import { benchInHand } from './in-hand';
 import { type Finding, report } from './measure';
+import { withPart } from './written';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -45,22 +46,13 @@ if (unknown.length > 0) {
 const build = spawnSync(process.execPath, [resolve(ROOT, 'scripts/build.mjs')], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(build.status ?? 1);
 
-const reports: string[] = [];
-for (const [name, run] of Object.entries(PARTS)) {
-  if (named.length > 0 && !named.includes(name)) continue;
-  const text = report(await run());
-  console.log(text);
-  reports.push(text);
-}
-if (named.length === 0) {
-  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`;
-  const head = [
-    '# Benchmarks',
-    '',
-    'Written by `npm run bench`: medians, cases in alternating order within one run. Compare within a table only.',
-    '',
-    `${new Date().toISOString().slice(0, 10)}, ${machine}`,
-    '',
-  ].join('\n');
-  await writeFile(resolve(ROOT, 'docs/benchmarks.md'), `${head}\n${reports.join('\n')}`);
+const DOCUMENT = resolve(ROOT, 'docs/benchmarks.md');
+const where = `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`;
+
+for (const [part, run] of Object.entries(PARTS)) {
+  if (named.length > 0 && !named.includes(part)) continue;
+  const table = report(await run());
+  console.log(table);
+  const before = await readFile(DOCUMENT, 'utf8').catch(() => '');
+  await writeFile(DOCUMENT, withPart(before, Object.keys(PARTS), { part, table, where }));
 }

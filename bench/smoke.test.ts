@@ -4,6 +4,7 @@ import { quantile } from './api/load';
 import { memoryOf } from './api/memory';
 import { benchEngine } from './engine';
 import { type Finding, inTurn, median, report } from './measure';
+import { withPart } from './written';
 
 describe('measuring', () => {
   it('takes each case once a round, every second round from the other end', async () => {
@@ -32,6 +33,17 @@ describe('measuring', () => {
       ],
     };
     expect(report(finding)).toContain('- met: this\n- NOT met: that\n');
+  });
+
+  it('writes a part in its place, and leaves the others as they were', () => {
+    const order = ['first', 'second'];
+    const write = (document: string, part: string, figure: string, where: string) =>
+      withPart(document, order, { part, table: `## ${part}\n\n| ${figure} |\n`, where });
+    const both = write(write('', 'second', '1', 'yesterday'), 'first', '2', 'yesterday');
+    expect(both.indexOf('| 2 |')).toBeLessThan(both.indexOf('| 1 |'));
+    const again = write(both, 'second', '3', 'today');
+    expect(again).toBe(both.replace('yesterday\n\n| 1 |', 'today\n\n| 3 |'));
+    expect(again.match(/yesterday|today/g)).toEqual(['yesterday', 'today']);
   });
 
   it('sees the memory of this process', async () => {
