@@ -50,10 +50,15 @@ function metUnder({ strips }: { strips: readonly (readonly [number, number, numb
 /** What is under the insets: above at the top of the page, below at its end, at the sides wherever it stands. */
 async function under(frame: Frame, { top, right, bottom, left }: Insets): Promise<readonly string[]> {
   const at = async (end: boolean) => {
-    const [width, height] = await frame.evaluate((toEnd) => {
+    const [width, height] = await frame.evaluate(async (toEnd) => {
       const sheet = [...document.querySelectorAll('dialog[open]')].at(-1);
       const box = sheet?.querySelector('[role="group"]') ?? document.documentElement;
-      box.scrollTo(0, toEnd ? box.scrollHeight : 0);
+      // Rows of a long list are measured when they come into sight: its end moves until all of them are.
+      for (let before = -1; before !== box.scrollHeight;) {
+        before = box.scrollHeight;
+        box.scrollTo(0, toEnd ? before : 0);
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      }
       return [innerWidth, innerHeight] as const;
     }, end);
     const strips: [number, number, number, number][] = [
