@@ -52,13 +52,20 @@ function find(selector: string, name: string): Element | null {
   );
 }
 
-/** In the page: into the middle of the screen. @returns whether that moved it, or something else still does. */
+/**
+ * In the page: into the middle of the screen, where it has to stand for longer than a button that signs takes to notice
+ * that it was moved. @returns whether it is not to be pressed yet: it moved, or it has stopped taking taps.
+ */
 async function moveIntoView(it: Element): Promise<boolean> {
   const before = it.getBoundingClientRect();
   it.scrollIntoView({ block: 'center' });
-  await new Promise((painted) => setTimeout(painted, 60));
+  await new Promise((painted) => setTimeout(painted, 150));
   const after = it.getBoundingClientRect();
-  return Math.abs(after.top - before.top) > 1 || Math.abs(after.left - before.left) > 1;
+  return (
+    it.matches('[aria-disabled="true"]') ||
+    Math.abs(after.top - before.top) > 1 ||
+    Math.abs(after.left - before.left) > 1
+  );
 }
 
 export class Ground {

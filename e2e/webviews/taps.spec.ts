@@ -80,6 +80,22 @@ test('F18: moved under the finger, the button takes no tap; standing still again
   expect(traffic.of(createChallenge)).toHaveLength(1);
 });
 
+test('F18: out of sight it does not stand, however long', async ({ phone }) => {
+  const pay = (await toSettlement(phone, SUM)).payButton(SUM);
+  await expect(pay).toBeEnabled();
+  const move = (to: string) =>
+    pay.evaluate((button, translate) => {
+      button.style.transform = translate;
+      return performance.now();
+    }, to);
+  const gone = await move('translateY(100vh)');
+  await expect(pay).toHaveAttribute('aria-disabled', 'true');
+  await phone.page.waitForFunction((since) => performance.now() - since > 1_000, gone);
+  expect(await pay.getAttribute('aria-disabled')).toBe('true');
+  await move('none');
+  await expect(pay).toBeEnabled();
+});
+
 test('F79: by keyboard it is pressed at once', async ({ phone }) => {
   const { page } = phone;
   await (await new HomePage(phone).arrived()).repayEarly.click();

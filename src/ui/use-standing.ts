@@ -11,6 +11,11 @@ const LOOK_MS = 100;
 const MOVED_PX = 4;
 
 const placeOf = (button: Element): DOMRect => button.getBoundingClientRect();
+/** Its middle is on the screen: a sheet that has not come up yet does not arm what it will bring. */
+const isInSight = ({ left, top, width, height }: DOMRect) => {
+  const [x, y] = [left + width / 2, top + height / 2];
+  return x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;
+};
 const isElsewhere = (a: DOMRect, b: DOMRect) =>
   Math.abs(a.left - b.left) > MOVED_PX || Math.abs(a.top - b.top) > MOVED_PX;
 
@@ -32,7 +37,8 @@ export function useStanding(ref: RefObject<HTMLElement | null>, active: boolean)
     place.current = placeOf(button);
     const look = () => {
       const now = placeOf(button);
-      if (!place.current || isElsewhere(now, place.current) || document.visibilityState !== 'visible') {
+      const seen = document.visibilityState === 'visible' && isInSight(now);
+      if (!seen || !place.current || isElsewhere(now, place.current)) {
         place.current = now;
         since = performance.now();
       }
