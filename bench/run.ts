@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<string, () => Finding | Promise<Finding>>> = {
   processes: benchProcesses,
   'engine-beside': () => benchEngineBeside(5),
   engine: () => benchEngine(15, 600_000),
-  'in-hand': () => benchInHand(3),
+  'in-hand': () => benchInHand(5),
   history: () => benchHistory(3),
 };
 

@@ -6,8 +6,8 @@ import { reloadOnce } from './reload-once';
 
 export interface LazyScreen<P> {
   readonly Screen: FunctionComponent<P>;
-  /** Fetches it ahead of time; silent when that fails. */
-  readonly prefetch: () => void;
+  /** Fetches it ahead of time. Resolves with whether it is here now; never rejects. */
+  readonly prefetch: () => Promise<boolean>;
 }
 
 /** @param part the folder under src/features whose sentences it needs. */
@@ -19,7 +19,11 @@ export function lazyScreen<P extends object>(
     Promise.all([load(), loadCatalog(part), loadCatalog('problems')]).then(([screen]) => screen);
   return {
     Screen: lazy(() => retried(whole).catch(reloadWhereThere)),
-    prefetch: () => void whole().catch(() => undefined),
+    prefetch: () =>
+      whole().then(
+        () => true,
+        () => false,
+      ),
   };
 }
 

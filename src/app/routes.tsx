@@ -1,5 +1,5 @@
 /** Which screen stands at which place. Home is here from the start; every other screen comes when it is entered. */
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Route, Switch, useLocation } from 'wouter';
 import { homeQuery } from '../client/home';
@@ -13,7 +13,7 @@ import { routesOf } from './PlaceRoutes';
 const ACTIVATE = lazyScreen('activate', () => import('../features/activate/ActivateScreen'));
 
 /** What people come for. */
-const SCREENS = {
+export const SCREENS = {
   borrow: lazyScreen('borrow', () => import('../features/borrow/BorrowScreen')),
   loans: lazyScreen('loans', () => import('../features/loans/LoansScreen')),
   payDue: lazyScreen('repay', () => import('../features/repay/PayDueScreen')),
@@ -26,10 +26,8 @@ const SCREENS = {
 /** Every other place has its screen in rare-screens.ts: one that has none there does not compile. */
 export type ShellPlace = keyof typeof SCREENS | 'home' | 'activate';
 
-const RARE = lazyScreen('problems', () => import('./RareRoutes'));
-
-/** Most likely next, fetched once the first screen is done. */
-const LIKELY = [SCREENS.borrow, SCREENS.loan, SCREENS.earlyRepay];
+/** What maps the places of all the others. */
+export const RARE = lazyScreen('problems', () => import('./RareRoutes'));
 
 /** Home for whoever has a limit or none; its offer, for whoever is invited. */
 function Home() {
@@ -40,12 +38,6 @@ function Home() {
 
 export function Routes({ onTitle }: { onTitle: (title: string) => void }) {
   const [path] = useLocation();
-  useEffect(() => {
-    const prefetch = () => LIKELY.forEach((screen) => screen.prefetch());
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in window) window.requestIdleCallback(prefetch);
-    else setTimeout(prefetch, 1_500);
-  }, []);
   return (
     <Suspense key={path} fallback={<Entering />}>
       <Switch>

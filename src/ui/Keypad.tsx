@@ -1,5 +1,5 @@
 /** Our own digits for an {@link AmountField}: large keys, and one that says the amount is done. */
-import type { PointerEvent } from 'react';
+import { memo, type PointerEvent, useCallback, useLayoutEffect, useRef } from 'react';
 import { pressKey, type Key } from './amount-text';
 import { Icon } from './Icon';
 import { BACKSPACE } from './icons-more';
@@ -14,6 +14,7 @@ export interface KeypadProps {
   exponent: number;
   backspaceLabel: string;
   doneLabel: string;
+  /** The same one at each drawing, or the keys are drawn anew with it. */
   onDone: () => void;
   doneDisabled?: boolean;
 }
@@ -23,9 +24,24 @@ const DIGITS: readonly Key[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 /** The field keeps its focus, and so its caret, while keys are pressed by finger. */
 const keepFocus = (event: PointerEvent) => event.preventDefault();
 
-export function Keypad(props: KeypadProps) {
-  const { label, value, onChange, exponent, backspaceLabel, doneLabel, onDone, doneDisabled = false } = props;
-  const press = (key: Key) => onChange(pressKey(value, key, exponent));
+export function Keypad({ value, onChange, ...keys }: KeypadProps) {
+  const { exponent } = keys;
+  const latest = useRef({ value, onChange });
+  useLayoutEffect(() => {
+    latest.current = { value, onChange };
+  });
+  const press = useCallback(
+    (key: Key) => latest.current.onChange(pressKey(latest.current.value, key, exponent)),
+    [exponent],
+  );
+  return <Keys {...keys} press={press} />;
+}
+
+type KeysProps = Omit<KeypadProps, 'value' | 'onChange'> & { press: (key: Key) => void };
+
+/** What is typed changes no key. */
+const Keys = memo(function Keys(props: KeysProps) {
+  const { label, press, exponent, backspaceLabel, doneLabel, onDone, doneDisabled = false } = props;
   const last: Key = exponent === 0 ? '00' : '.';
   const digit = (key: Key) => (
     <button key={key} type="button" onClick={() => press(key)}>
@@ -54,4 +70,4 @@ export function Keypad(props: KeypadProps) {
       {digit(last)}
     </div>
   );
-}
+});

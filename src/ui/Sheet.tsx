@@ -43,9 +43,10 @@ export function Sheet(props: SheetProps) {
     const element = dialog.current;
     if (!element || !open) return;
     const opener = document.activeElement;
+    // Before it opens: the page is laid out once for both.
+    const unlock = lockPage();
     enter(element);
     heading.current?.focus();
-    const unlock = lockPage();
     const unwatch = watchBackdrop(element, () => latest.current.onClose());
     return () => {
       unwatch();

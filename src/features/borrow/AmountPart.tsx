@@ -1,4 +1,5 @@
 /** How much: typed on our keypad or any keyboard, dragged, or a quick amount; the bounds said first (product.md F10). */
+import { memo } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
 import { amount, formatMinor, type Amount } from '../../lending/money';
@@ -24,9 +25,7 @@ export function AmountPart({ value, onChange, bounds, onEnter, onDone }: AmountP
   const exponent = currencyExponent(currency);
   const words = useAmountWords(bounds);
   const money = (of: Amount) => moneyShort(of, currency, locale);
-  const unit = 10 ** exponent;
   const reading = readAmount(value, exponent, bounds);
-  const put = (of: Amount) => onChange(formatMinor(of, exponent).replace(/\.0+$/, ''));
   const at = reading.kind === 'amount' ? reading.amount : 0;
   return (
     <div className={css.part}>
@@ -57,18 +56,45 @@ export function AmountPart({ value, onChange, bounds, onEnter, onDone }: AmountP
         max={bounds.maximum}
         step={bounds.step}
         value={at}
-        onChange={({ target }) => put(atLeast(Number(target.value), bounds))}
+        onChange={({ target }) => onChange(plainText(atLeast(Number(target.value), bounds), exponent))}
       />
-      <Chips label={t`常用金额`}>
-        {quickAmounts(bounds, unit).map((quick) => (
-          <Chip key={quick} selected={at === quick} onClick={() => put(quick)} label={t`借 ${money(quick)}`}>
-            {money(quick)}
-          </Chip>
-        ))}
-      </Chips>
+      <QuickAmounts
+        bounds={bounds}
+        chosen={quickAmounts(bounds, 10 ** exponent).find((quick) => quick === at) ?? null}
+        onChange={onChange}
+      />
     </div>
   );
 }
+
+interface QuickAmountsProps extends Pick<AmountPartProps, 'bounds' | 'onChange'> {
+  /** Which of them is in the field; null for none. */
+  chosen: Amount | null;
+}
+
+const QuickAmounts = memo(function QuickAmounts({ bounds, chosen, onChange }: QuickAmountsProps) {
+  const { t } = useLingui();
+  const { currency, locale } = useReader();
+  const exponent = currencyExponent(currency);
+  const money = (of: Amount) => moneyShort(of, currency, locale);
+  return (
+    <Chips label={t`常用金额`}>
+      {quickAmounts(bounds, 10 ** exponent).map((quick) => (
+        <Chip
+          key={quick}
+          selected={quick === chosen}
+          onClick={() => onChange(plainText(quick, exponent))}
+          label={t`借 ${money(quick)}`}
+        >
+          {money(quick)}
+        </Chip>
+      ))}
+    </Chips>
+  );
+});
+
+/** As somebody would type it: no zeros after the point. */
+const plainText = (of: Amount, exponent: number) => formatMinor(of, exponent).replace(/\.0+$/, '');
 
 /** A dragged value within the bounds; below the least there is only the least. */
 function atLeast(dragged: number, { minimum, maximum }: Bounds): Amount {

@@ -1,5 +1,5 @@
 /** The borrow form: amount, length, method, use, card; the plan re-plans while one types; then statement and signing. */
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useForm, useWatch } from 'react-hook-form';
 import { useDevice } from '../../client/device';
@@ -60,12 +60,14 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
     resolver: resolverOf(context),
     mode: 'onChange',
   });
-  const values = useWatch({ control: form.control }) as Form;
+  const { control, setValue, trigger } = form;
+  const values = useWatch({ control }) as Form;
   useEffect(() => keepDraft(DRAFT, values), [values]);
 
   const [typing, setTyping] = useState(false);
   const [open, setOpen] = useState<'plan' | 'signing' | null>(null);
   const product = chosenProduct(products, values.productId);
+  const bounds = useMemo(() => product && boundsOf(product, available), [product, available]);
   const request = useMemo(() => requestOf(values, context), [values, context]);
   const quoting = useQuote({ request, businessDate: home.businessDate, paused: open === 'signing' });
   const { held } = quoting;
@@ -91,10 +93,11 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
     [held, product, coupons, day],
   );
 
-  if (!product) return null;
-  const bounds = boundsOf(product, available);
-  const setAmount = (text: string) => form.setValue('amount', text, { shouldValidate: true });
-  const endTyping = () => setTyping(false);
+  const setAmount = useCallback((text: string) => setValue('amount', text), [setValue]);
+  const endTyping = useCallback(() => setTyping(false), []);
+  const close = useCallback(() => setOpen(null), []);
+
+  if (!product || !bounds) return null;
   const dock = typing ? (
     <AmountKeypad value={values.amount} onChange={setAmount} bounds={bounds} onDone={endTyping} />
   ) : (
@@ -105,7 +108,7 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
       joining={joining}
       missing={values.amount === '' ? 'amount' : values.purpose === '' ? 'purpose' : null}
       onPlan={() => setOpen('plan')}
-      onNext={() => void form.trigger().then((right) => right && setOpen('signing'))}
+      onNext={() => void trigger().then((right) => right && setOpen('signing'))}
     />
   );
   return (
@@ -126,7 +129,7 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
       ) : (
         <ChoicesPart form={form} values={values} context={context} product={product} plan={plan} />
       )}
-      {plan && <PlanSheet open={open === 'plan'} plan={plan.plan} onClose={() => setOpen(null)} />}
+      <PlanSheet plan={open === 'plan' && plan ? plan.plan : null} onClose={close} />
       {held && verdict && (
         <SigningSheets
           open={open === 'signing'}
@@ -134,7 +137,7 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
           held={held}
           verdict={verdict}
           onRenew={quoting.renew}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
     </Screen>

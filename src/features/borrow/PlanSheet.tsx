@@ -2,7 +2,7 @@
 import { memo, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
-import { toWire } from '../../contract/wire';
+import { formatDay } from '../../lending/calendar';
 import { amount } from '../../lending/money';
 import type { Plan } from '../../lending/terms';
 import { Button } from '../../ui/Button';
@@ -11,22 +11,23 @@ import { Money } from '../../ui/Money';
 import { PlanChart, PlanLegend } from '../../ui/PlanChart';
 import { ScheduleTable } from '../../ui/ScheduleTable';
 import { Sheet } from '../../ui/Sheet';
+import { useScreenful } from '../../ui/use-screenful';
 import css from './PlanSheet.module.css';
 
 export interface PlanSheetProps {
-  open: boolean;
-  plan: Plan;
+  /** What to show; null while it is closed, and until there is one. */
+  plan: Plan | null;
   onClose: () => void;
 }
 
-export function PlanSheet({ open, plan, onClose }: PlanSheetProps) {
+/** While it is closed the plan changes with every digit, and nobody sees it: it holds what was last looked at. */
+export const PlanSheet = memo(function PlanSheet({ plan, onClose }: PlanSheetProps) {
   const { t } = useLingui();
-  // While the sheet is closed the plan changes with every digit, and nobody sees it: drawn is what was last looked at.
   const [seen, setSeen] = useState<Plan | null>(null);
-  if (open && seen !== plan) setSeen(plan);
+  if (plan && seen !== plan) setSeen(plan);
   return (
     <Sheet
-      open={open}
+      open={plan !== null}
       title={t`还款计划`}
       onClose={onClose}
       closeLabel={t`关闭`}
@@ -35,14 +36,15 @@ export function PlanSheet({ open, plan, onClose }: PlanSheetProps) {
       {seen && <WholePlan plan={seen} />}
     </Sheet>
   );
-}
+});
 
 const WholePlan = memo(function WholePlan({ plan }: { plan: Plan }) {
   const { t } = useLingui();
   const reader = useReader();
   const { currency, locale } = reader;
-  const rows = toWire(plan).instalments;
-  const count = rows.length;
+  const { instalments } = plan;
+  const shown = useScreenful(instalments);
+  const count = instalments.length;
   const principal = amount(plan.total - plan.totalInterest - plan.totalFees);
   const interest = amount(plan.totalInterest + plan.totalFees);
   const hasFees = plan.totalFees > 0;
@@ -62,7 +64,7 @@ const WholePlan = memo(function WholePlan({ plan }: { plan: Plan }) {
       </div>
       <PlanChart
         label={t`${count} 期，每期的本金和利息；共还 ${moneyText(plan.total, currency, locale)}，其中利息 ${moneyText(interest, currency, locale)}。下面的表有每一期的数字。`}
-        rows={rows}
+        rows={instalments}
       />
       <ScheduleTable
         caption={t`每一期的还款日、本金、利息和应还`}
@@ -74,9 +76,9 @@ const WholePlan = memo(function WholePlan({ plan }: { plan: Plan }) {
           ...(hasFees && { fee: t`手续费` }),
           total: t`应还`,
         }}
-        rows={rows.map((row) => ({
+        rows={shown.map((row) => ({
           no: row.no,
-          due: row.due,
+          due: formatDay(row.due),
           principal: row.principal,
           interest: row.interest,
           ...(hasFees && { fee: row.fee }),

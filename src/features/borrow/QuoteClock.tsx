@@ -7,7 +7,7 @@ import { CLOCK } from '../../ui/icons';
 import { Tag } from '../../ui/Tag';
 
 /** Whole seconds until a moment of the page's own clock, told once a second while it is in view. */
-export function useSecondsLeft(endsAt: number): number {
+function useSecondsLeft(endsAt: number): number {
   const left = () => Math.max(0, Math.ceil((endsAt - pageNow()) / 1000));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {

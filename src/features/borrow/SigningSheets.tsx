@@ -9,6 +9,7 @@ import { forgetDraft } from '../../client/draft';
 import { moneyMoved } from '../../client/query-client';
 import { confirmCostStatement } from '../../client/quotes';
 import { useCommand, type CommandState } from '../../client/use-command';
+import { useEnded } from '../../client/use-ended';
 import { useSigning } from '../../client/use-signing';
 import type { Application } from '../../contract/application';
 import type { Home } from '../../contract/home';
@@ -25,7 +26,6 @@ import { DRAFT } from './borrow-form';
 import { ContractSheet } from './ContractSheet';
 import { Contradiction } from './Contradiction';
 import { CostStatementSheet } from './CostStatementSheet';
-import { useSecondsLeft } from './QuoteClock';
 import type { HeldQuote } from './use-quote';
 
 const PasskeyFirst = lazy(() => import('./PasskeyFirst'));
@@ -59,7 +59,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
     // What follows the signature is here before it, whatever the network does then.
     if (open && !onSigned) void import('./ProgressScreen').catch(() => undefined);
   }, [open, onSigned]);
-  const expired = useSecondsLeft(endsAt) === 0;
+  const expired = useEnded(endsAt);
 
   const command = useCommand<Application>({
     kind: 'loan',

@@ -103,7 +103,7 @@ export function CheckoutForm({ home, order, cards, onStale, onSigned }: Checkout
           {t`这笔钱由${order.lender.name}直接付给${order.merchant}，不打到你的银行卡。商家退款时，借款按实际情况结清或减少，不收手续费。`}
         </Note>
       </div>
-      {plan && <PlanSheet open={open === 'plan'} plan={plan.preview.plan} onClose={() => setOpen(null)} />}
+      <PlanSheet plan={open === 'plan' && plan ? plan.preview.plan : null} onClose={() => setOpen(null)} />
       {held && verdict && (
         <SigningSheets
           open={open === 'signing'}
