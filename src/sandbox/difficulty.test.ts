@@ -1,65 +1,14 @@
-/** Difficulty: plans within one's means, one of them signed once, a person to talk to, and what is told before a report. */
+/** Difficulty: plans within one's means, one of them signed once. */
 import { describe, expect, it } from 'vitest';
 import { checkLoan, checkNegotiatedPlan } from '../client/verification';
-import type { getArrears } from '../contract/arrears';
-import type { Challenge } from '../contract/challenge';
-import type { Complaint } from '../contract/complaint';
-import type { ReplyOf } from '../contract/endpoint';
 import type { Home } from '../contract/home';
 import type { Loan } from '../contract/loan';
 import type { LimitFile } from '../contract/manage-limit';
-import type { NegotiatedPlan, Negotiation } from '../contract/negotiation';
+import type { NegotiatedPlan } from '../contract/negotiation';
 import type { Paper } from '../contract/paper';
-import { amount } from '../lending/money';
-import { hourOf } from './business-time';
-import { bodyOf, type LoggedEvent } from './change';
 import { NEGOTIATED } from './settings';
+import { asked, loanId, loanNow, offer, overdue, ready, signed, today } from './testing/difficulty';
 import { Driver } from './testing/driver';
-
-type Arrears = ReplyOf<typeof getArrears>;
-
-/** The worked example, three days late; the card stays empty. */
-function overdue(): Driver {
-  const driver = new Driver({
-    situation: 'overdue',
-    startAt: '2026-04-18T02:00:00.000Z',
-    readingSeconds: 0,
-  });
-  driver.get('setFaults', { id: driver.customer.id, body: { debit: 'insufficient' } });
-  return driver;
-}
-
-const loanId = ({ customer }: Driver) => customer.loans[0]?.id ?? '';
-const loanNow = (driver: Driver) => driver.get<Loan>('getLoan', { id: loanId(driver) });
-const today = (driver: Driver) => driver.get<Home>('getHome').businessDate;
-const asked = (driver: Driver, monthly = 72_000, dayOfMonth = 15) => ({
-  loanId: loanId(driver),
-  situation: 'illness' as const,
-  monthly: amount(monthly),
-  dayOfMonth,
-});
-const offer = (driver: Driver, monthly = 72_000, dayOfMonth = 15) =>
-  driver.get<Negotiation>('createNegotiation', { body: asked(driver, monthly, dayOfMonth) });
-
-function ready(driver: Driver, { id }: NegotiatedPlan) {
-  driver.get('confirmNegotiatedPlanStatement', { id, body: { readSeconds: 0 } });
-  const challenge = driver.get<Challenge>('createChallenge', {
-    body: { for: { kind: 'agreement', planId: id } },
-  });
-  return {
-    body: { planId: id, challengeId: challenge.id, proof: { kind: 'host-jws', jws: 'x'.repeat(40) } },
-    hostClaims: driver.hostClaims(challenge),
-  };
-}
-
-function signed(driver: Driver, kind: NegotiatedPlan['kind'] = 'soonest'): NegotiatedPlan {
-  const plan = offer(driver).plans.find((each) => each.kind === kind);
-  if (plan === undefined) throw new Error(`no plan of ${kind}`);
-  return driver.get<NegotiatedPlan>('createAgreement', ready(driver, plan));
-}
-
-const told = ({ rows }: Driver) =>
-  rows.filter(({ kind }) => kind === 'event').map((row) => bodyOf<LoggedEvent>(row));
 
 describe('plans within the stated means (product.md F59, 1.14)', () => {
   it('are five, each within them, each verified by the app, none dearer than the loan', () => {
@@ -257,112 +206,5 @@ describe('the agreement (product.md 1.14, F18)', () => {
     expect(answer).toMatchObject({ code: 'negotiation-too-soon', params: { days: NEGOTIATED.coolingDays } });
     driver.move(NEGOTIATED.coolingDays);
     expect(driver.problem('createNegotiation', { body: asked(driver) })).toBeNull();
-  });
-});
-
-describe('a person to talk to (product.md F59, F60)', () => {
-  it('gets what was said so far, and answers in time, never at night', () => {
-    const driver = overdue();
-    const body = { loanId: loanId(driver), situation: 'family', monthly: 12_000, words: '想先停两个月' };
-    const received = driver.get<Complaint>('createHandOver', { body });
-    expect(received).toMatchObject({
-      kind: 'hardship',
-      loanId: body.loanId,
-      told: { situation: 'family', monthly: 12_000, dayOfMonth: null },
-      words: '想先停两个月',
-      status: 'received',
-      answerBy: '2026-04-21',
-    });
-    driver.move(3);
-    const [answered] = driver.get<{ items: Complaint[] }>('listComplaints').items;
-    expect(answered).toMatchObject({ id: received.id, status: 'answered' });
-    const hour = hourOf(Date.parse(answered?.answer?.at ?? ''));
-    expect(hour >= 8 && hour < 22).toBe(true);
-    expect(driver.problem('createHandOver', { body: { ...body, loanId: 'loan_unknown' } })).toBe('not-found');
-  });
-});
-
-describe('before anything adverse is reported (product.md F35, F57)', () => {
-  const kinds = (driver: Driver) =>
-    told(driver)
-      .map(({ kind }) => kind)
-      .filter((kind) => kind.startsWith('overdue.'));
-
-  it('the person is told once, as the night ends, and reported five days later while it is unpaid', () => {
-    const driver = overdue();
-    const [first] = driver.get<Arrears>('getArrears').loans;
-    expect(first).toMatchObject({
-      since: '2026-04-15',
-      toldAt: '2026-04-16T00:00:00.000Z',
-      reportFrom: '2026-04-21',
-      reportedOn: null,
-      disputeId: null,
-    });
-    driver.move(2);
-    expect(kinds(driver)).toEqual(['overdue.told']);
-    driver.move(2);
-    expect(kinds(driver)).toEqual(['overdue.told', 'overdue.reported']);
-    expect(driver.get<Arrears>('getArrears').loans[0]?.reportedOn).toBe('2026-04-21');
-    driver.move(20);
-    expect(kinds(driver)).toEqual(['overdue.told', 'overdue.reported']);
-  });
-
-  it.each(['paid', 'agreed on'] as const)('nothing is reported of what is %s in time', (how) => {
-    const driver = overdue();
-    if (how === 'agreed on') signed(driver);
-    driver.get('setFaults', { id: driver.customer.id, body: {} });
-    if (how === 'paid') driver.repay({ purpose: 'due' });
-    expect(driver.get<Arrears>('getArrears').loans).toEqual([]);
-    driver.move(20);
-    expect(kinds(driver)).toEqual(['overdue.told']);
-  });
-
-  it('a dispute with the loan named holds it back, and its answer gives the days again', () => {
-    const driver = overdue();
-    const dispute = { kind: 'credit-report', loanId: loanId(driver), words: 'The card was not empty' };
-    const { id } = driver.get<Complaint>('createComplaint', { body: dispute });
-    expect(driver.get<Arrears>('getArrears').loans[0]?.disputeId).toBe(id);
-    driver.move(6);
-    expect(kinds(driver)).toEqual(['overdue.told']);
-    expect(driver.get<Arrears>('getArrears').loans[0]).toMatchObject({
-      disputeId: null,
-      reportFrom: '2026-04-25',
-    });
-    driver.move(2);
-    expect(kinds(driver)).toEqual(['overdue.told', 'overdue.reported']);
-    expect(driver.problem('createComplaint', { body: { ...dispute, loanId: 'loan_unknown' } })).toBe(
-      'not-found',
-    );
-  });
-});
-
-describe('a part of what is due (product.md 1.7)', () => {
-  it('meets penalty, interest and principal of the oldest instalment, and no more than is due', () => {
-    const driver = overdue();
-    driver.get('setFaults', { id: driver.customer.id, body: {} });
-    const quote = driver.repaymentQuote({ purpose: 'due', amount: amount(20_000) });
-    expect(quote).toMatchObject({
-      total: 20_000,
-      breakdown: { fees: 0, penalty: 206, interest: 18_600, principal: 1_194 },
-    });
-    const most = driver.send('createRepaymentQuote', {
-      body: driver.repaymentRequest({ purpose: 'due', amount: amount(110_421) }),
-    });
-    expect(most).toMatchObject({ code: 'repayment-too-large', params: { maximum: 110_420 } });
-  });
-
-  it('over several loans it reaches the earliest due date first, then the earliest loan', () => {
-    const driver = new Driver({ situation: 'with-loans' });
-    driver.get('setFaults', { id: driver.customer.id, body: { debit: 'insufficient' } });
-    driver.move(45);
-    driver.get('setFaults', { id: driver.customer.id, body: {} });
-    const all = driver.repaymentQuote({ purpose: 'due' });
-    const items = driver.get<Home>('getHome').bill?.items ?? [];
-    const [oldest] = items.map(({ loanId: id, amount: owed }) => ({ id, owed }));
-    const part = driver.repaymentQuote({ purpose: 'due', amount: amount((oldest?.owed ?? 0) + 1) });
-    expect(all.loans.length).toBeGreaterThan(1);
-    expect(part.total).toBe((oldest?.owed ?? 0) + 1);
-    expect(part.loans.map((each) => each.loanId)).toContain(oldest?.id);
-    expect(part.loans.reduce((sum, each) => sum + each.amount, 0)).toBe(part.total);
   });
 });
