@@ -206,3 +206,7 @@ export class Driver {
 
 /** A token of the host; its signature is the HTTP side's business. */
 const JWS = { kind: 'host-jws', jws: 'x'.repeat(40) };
+
+/** Somebody to whom every product is open that can be borrowed directly. */
+export const everyProduct = (): Driver =>
+  new Driver({ situation: 'active', products: ['choice', 'flex', 'tenth', 'anytime'] });
