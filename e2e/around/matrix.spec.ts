@@ -10,7 +10,8 @@ import { violations } from '../fixtures/axe';
 import type { Lender } from '../fixtures/lender';
 import { clipped, leftInChinese, type Look, LOOKS, openInLook, restyle } from '../fixtures/looks';
 import { expect, test } from '../fixtures/test';
-import { invite, PEOPLE, type Person, SHEETS, VISITS } from '../fixtures/tour';
+import { invite, PEOPLE, type Person, VISITS } from '../fixtures/tour';
+import { SHEETS } from '../fixtures/tour-sheets';
 import { type Stop, travel } from '../fixtures/travel';
 import { wordsOf } from '../fixtures/words';
 

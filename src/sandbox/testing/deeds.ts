@@ -4,7 +4,7 @@ import type { QuoteRequest } from '../../contract/quote';
 import type { RepaymentQuote, RepaymentRequest } from '../../contract/repayment';
 import { HOUR } from '../business-time';
 import { LENDABLE } from './cases';
-import { type Driver } from './driver';
+import type { Driver } from './driver';
 
 /** What a person, a bank or time does next. */
 export type Deed =
