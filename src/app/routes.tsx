@@ -1,7 +1,8 @@
 /** Which screen stands at which place. Home is here from the start; every other screen comes when it is entered. */
-import { Suspense } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Route, Switch, useLocation } from 'wouter';
+import { useDevice } from '../client/device';
 import { homeQuery } from '../client/home';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { pattern } from '../ui/nav';
@@ -29,11 +30,26 @@ export type ShellPlace = keyof typeof SCREENS | 'home' | 'activate';
 /** What maps the places of all the others. */
 export const RARE = lazyScreen('problems', () => import('./RareRoutes'));
 
-/** Home for whoever has a limit or none; its offer, for whoever is invited. */
+/**
+ * Home for whoever has a limit or none; its offer, for whoever is invited. Figures of before a loan or a payment are not
+ * shown any more, but without a network, where the time above them says how old they are.
+ */
 function Home() {
-  const { data: home } = useQuery(homeQuery);
-  if (!home) return <Entering />;
+  const { data: home, dataUpdatedAt } = useQuery(homeQuery);
+  const online = useDevice((device) => device.online);
+  const outdated = useOutdated();
+  if (!home || (dataUpdatedAt === outdated && online)) return <Entering />;
   return home.standing === 'invited' ? <ACTIVATE.Screen /> : <HomeScreen home={home} />;
+}
+
+/** Of when home's figures are that were known to be out of date when it was entered; null where there were none. */
+function useOutdated(): number | null {
+  const queries = useQueryClient();
+  const [outdated] = useState(() => {
+    const before = queries.getQueryState(homeQuery.queryKey);
+    return before?.isInvalidated ? before.dataUpdatedAt : null;
+  });
+  return outdated;
 }
 
 export function Routes({ onTitle }: { onTitle: (title: string) => void }) {

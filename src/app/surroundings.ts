@@ -1,6 +1,6 @@
 /** Follows the host for as long as the page lives: its look, its language, its back, whether anybody is looking. */
 import { focusManager, type QueryClient } from '@tanstack/react-query';
-import { moneyMoved } from '../client/query-client';
+import { mayHaveMoved } from '../client/query-client';
 import type { Display, Host } from '../host/bridge';
 import { entryState } from '../ui/history-entry';
 import { href, type Place } from '../ui/nav';
@@ -33,7 +33,7 @@ export function followHost(host: Host, queries: QueryClient): void {
   host.on('lifecycle', (state) => {
     focusManager.setFocused(state === 'hidden' ? false : undefined);
     // While it was out of sight, a collection may have run or money arrived.
-    if (state === 'shown') void moneyMoved(queries);
+    if (state === 'shown') void mayHaveMoved(queries);
   });
 
   const offerBack = () => host.setBack(entryState().depth > 0);

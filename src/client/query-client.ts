@@ -1,5 +1,5 @@
 /** How data of the lender is cached: last known figures stay, nothing that changes anything is repeated or queued. */
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 
 /** Answers are asked for again when they are this old and somebody looks. */
 const FRESH_MS = 15_000;
@@ -39,9 +39,21 @@ const MONEY = [
   'repayment',
 ];
 
-/** Asks again for whatever of it is on screen, and for the rest when it is next shown. */
+const isMoney = ({ queryKey: [resource] }: Query) => typeof resource === 'string' && MONEY.includes(resource);
+
+/** Asks again for whatever of it is on screen, and for the rest when it is next shown, first as it was last known. */
+export function mayHaveMoved(queries: QueryClient): Promise<void> {
+  return queries.invalidateQueries({ predicate: isMoney });
+}
+
+/**
+ * After a deed of one's own: what is not on screen is forgotten, so that no screen shows first how it was before. Home
+ * alone is kept, for when there is no network: it says how old its figures are.
+ */
 export function moneyMoved(queries: QueryClient): Promise<void> {
-  return queries.invalidateQueries({
-    predicate: ({ queryKey: [resource] }) => typeof resource === 'string' && MONEY.includes(resource),
+  queries.removeQueries({
+    type: 'inactive',
+    predicate: (query) => isMoney(query) && query.queryKey[0] !== 'home',
   });
+  return mayHaveMoved(queries);
 }
