@@ -58,7 +58,7 @@ async function openPhone(page: Page, { app, api }: StandIn): Promise<Phone> {
   return { page, ground: page, host: 'browser', language: 'zh-CN', say, customer, traffic, reopen: open };
 }
 
-test('prism mock public/openapi.json drives the built app to the limit and a verified quote', async ({
+test('F75: prism mock public/openapi.json drives the built app to the limit and a verified quote', async ({
   page,
   context,
   standIn,
@@ -83,7 +83,10 @@ test('prism mock public/openapi.json drives the built app to the limit and a ver
   expect(noise).toEqual([]);
 });
 
-test('the same answer to another question is contradicted: the mark is earned', async ({ page, standIn }) => {
+test('F75 F81: the same answer to another question is contradicted: the mark is earned', async ({
+  page,
+  standIn,
+}) => {
   const phone = await openPhone(page, standIn);
   await (await new HomePage(phone).arrived()).borrow();
   const form = await new BorrowPage(phone).arrived();

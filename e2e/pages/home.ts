@@ -49,3 +49,13 @@ export class HomePage extends Screen {
     await this.borrowLink.click();
   }
 }
+
+/** In place of home after something was done, while its figures since then cannot be had. */
+export class HomeUnknownPage extends Screen {
+  protected sign(): Locator {
+    return this.heading('还没有拿到最新的额度');
+  }
+
+  readonly again: Locator = this.button('再试一次');
+  readonly loans: Locator = this.link('我的借款');
+}

@@ -4,7 +4,7 @@ import { listLoans } from '../../src/contract/loan';
 import { expectPaidOnce } from '../fixtures/books';
 import { pay, toEarlyRepay } from '../fixtures/repaying';
 import { expect, test } from '../fixtures/test';
-import { HomePage } from '../pages/home';
+import { HomePage, HomeUnknownPage } from '../pages/home';
 import { LoansPage } from '../pages/loans';
 
 test.use({ opening: { situation: 'with-loan', startAt: '2026-04-01T02:00:00.000Z' } });
@@ -19,14 +19,12 @@ test('F02: home says nothing of its limit until the lender has told the new one,
   const form = await toEarlyRepay(phone);
   const shown: string[] = [];
   await form.settleButton(1_210_200).click();
-  // From here on home cannot be had, and then the lender fails once more.
+  // From here on home is not answered, and then refused.
   const waiting: (() => void)[] = [];
-  let failures = 0;
+  let down: boolean | undefined;
   await context.route(`**${getHome.path}`, async (route) => {
-    await new Promise<void>((go) => waiting.push(go));
-    if (failures > 0) return route.continue();
-    failures += 1;
-    return route.abort('connectionreset');
+    if (down === undefined) await new Promise<void>((go) => waiting.push(go));
+    return down ? route.fulfill({ status: 503 }) : route.continue();
   });
   const receipt = await pay(phone, 1_210_200);
   await phone.page.exposeFunction('limitShown', (words: string) => shown.push(words));
@@ -40,11 +38,15 @@ test('F02: home says nothing of its limit until the lender has told the new one,
   await receipt.finish.click();
   await expect(phone.ground.locator('[aria-busy="true"]')).toBeVisible();
   await expect.poll(() => waiting.length).toBeGreaterThan(0);
+  down = true;
   waiting.splice(0).forEach((go) => go());
-  // Asked again by itself.
-  await expect.poll(() => waiting.length, { timeout: 20_000 }).toBeGreaterThan(0);
-  await expect(phone.ground.locator('[aria-busy="true"]')).toBeVisible();
-  waiting.splice(0).forEach((go) => go());
+  const unknown = await new HomeUnknownPage(phone).arrived();
+  await unknown.loans.click();
+  await new LoansPage(phone).arrived();
+  await phone.page.goBack();
+  await unknown.arrived();
+  down = false;
+  await unknown.again.click();
 
   const home = await new HomePage(phone).arrived();
   await home.showsLimit(5_000_000, 5_000_000);
@@ -69,6 +71,20 @@ test('F80: without a network home shows what was known last, and says of when it
   await context.setOffline(false);
   await (await new HomePage(phone).arrived()).showsLimit(5_000_000, 5_000_000);
   await expectPaidOnce(customer, 1_210_200, { state: 'settled', outstanding: 0 });
+});
+
+test('F80: the app that merely comes back into view shows what was known last, however long the lender takes', async ({
+  phone,
+  context,
+}) => {
+  const { page } = phone;
+  await new HomePage(phone).arrived();
+  await page.locator('a[href="/loans"]').click();
+  await new LoansPage(phone).arrived();
+  await context.route(`**${getHome.path}`, () => undefined);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await page.goBack();
+  await (await new HomePage(phone).arrived()).showsLimit(3_800_000, 5_000_000);
 });
 
 test('F50: the list of loans, seen before, is asked for anew and shows nothing of before', async ({

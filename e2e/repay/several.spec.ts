@@ -71,3 +71,26 @@ test('F30 F31 F35: three loans that are late are paid in one go, each to the fen
   await customer.clock({ days: 1 });
   expect((await customer.books()).repayments).toHaveLength(after.repayments.length);
 });
+
+test('F31 F34 F35: a part that reaches one of three late loans is verified, and pays that one', async ({
+  customer,
+  openPhone,
+}) => {
+  await customer.faults({ debit: 'insufficient' });
+  await customer.clock({ at: `${TODAY}T02:00:00.000Z` });
+  await customer.faults({});
+  const phone = await openPhone();
+  await phone.ground.getByRole('link', { name: /^还 ¥/ }).click();
+  const form = await new PayDuePage(phone).arrived();
+  await form.payPart('35.30');
+  await form.payButton(3_530).click();
+  const receipt = await pay(phone, 3_530);
+  await expect(receipt.main).toContainText('35.30');
+  const { loans } = await phone.traffic.answer(createRepayment);
+  const oldest = (await customer.books()).loans.toSorted((one, other) =>
+    one.disbursedOn.localeCompare(other.disbursedOn),
+  )[0];
+  expect(loans).toMatchObject([{ loanId: oldest?.id, amount: 3_530 }]);
+  await receipt.finish.click();
+  await expect(phone.ground.getByRole('main')).toContainText('今天还清这些需要');
+});

@@ -32,7 +32,7 @@ const CONSENTS = {
 } as const;
 
 for (const language of ['zh-CN', 'en'] as const) {
-  test(`F01 F03 F12 F16 F31 F32 F33 F36 F71 F72: invited to repaid, in the demo wallet, ${language}`, async ({
+  test(`F01 F03 F12 F16 F31 F32 F33 F36 F71 F72 F73: invited to repaid, in the demo wallet, ${language}`, async ({
     page,
     customer,
     origins,

@@ -1,13 +1,15 @@
 /** Which screen stands at which place. Home is here from the start; every other screen comes when it is entered. */
 import { Suspense, useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Route, Switch, useLocation } from 'wouter';
 import { useDevice } from '../client/device';
 import { homeQuery } from '../client/home';
+import { isOfBefore } from '../client/query-client';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { pattern } from '../ui/nav';
 import { Arrived } from './Arrived';
 import { Entering } from './Entering';
+import { HomeUnknown } from './HomeUnknown';
 import { lazyScreen } from './lazy-screen';
 import { routesOf } from './PlaceRoutes';
 
@@ -35,21 +37,15 @@ export const RARE = lazyScreen('problems', () => import('./RareRoutes'));
  * shown any more, but without a network, where the time above them says how old they are.
  */
 function Home() {
-  const { data: home, dataUpdatedAt } = useQuery(homeQuery);
+  const { data: home, dataUpdatedAt, isFetching, isError, refetch } = useQuery(homeQuery);
   const online = useDevice((device) => device.online);
-  const outdated = useOutdated();
-  if (!home || (dataUpdatedAt === outdated && online)) return <Entering />;
+  const [before] = useState(() => (isOfBefore(dataUpdatedAt) ? dataUpdatedAt : null));
+  const [hasFailed, setHasFailed] = useState(false);
+  if (isError && !isFetching && !hasFailed) setHasFailed(true);
+  if (home && dataUpdatedAt === before && online)
+    return hasFailed ? <HomeUnknown busy={isFetching} onRetry={() => void refetch()} /> : <Entering />;
+  if (!home) return <Entering />;
   return home.standing === 'invited' ? <ACTIVATE.Screen /> : <HomeScreen home={home} />;
-}
-
-/** Of when home's figures are that were known to be out of date when it was entered; null where there were none. */
-function useOutdated(): number | null {
-  const queries = useQueryClient();
-  const [outdated] = useState(() => {
-    const before = queries.getQueryState(homeQuery.queryKey);
-    return before?.isInvalidated ? before.dataUpdatedAt : null;
-  });
-  return outdated;
 }
 
 export function Routes({ onTitle }: { onTitle: (title: string) => void }) {

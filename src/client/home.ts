@@ -3,14 +3,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { getHome, type Home } from '../contract/home';
 import { ask } from './send';
 
-/** While something is in flight, or what is known is out of date, how often home looks. */
-const LOOK_MS = 5_000;
+/** While something is in flight, how often home looks whether it has ended. */
+const IN_FLIGHT_MS = 5_000;
 
 export const homeQuery = queryOptions({
   queryKey: ['home'],
   queryFn: ({ signal }) => ask(getHome, { signal }),
-  refetchInterval: ({ state: { data, isInvalidated } }) =>
-    data && (isInvalidated || data.application?.state === 'submitted' || moving(data)) ? LOOK_MS : false,
+  refetchInterval: ({ state: { data } }) =>
+    data && (data.application?.state === 'submitted' || moving(data)) ? IN_FLIGHT_MS : false,
 });
 
 function moving({ application, repayment }: Home): boolean {

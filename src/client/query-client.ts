@@ -41,6 +41,12 @@ const MONEY = [
 
 const isMoney = ({ queryKey: [resource] }: Query) => typeof resource === 'string' && MONEY.includes(resource);
 
+/** Figures as old as this, or older, are of before the latest deed; ms, as {@link QueryClient} counts them. */
+let deedAt = 0;
+
+/** Whether figures are of before a loan or a payment that was made since. @param updatedAt as the cache tells it. */
+export const isOfBefore = (updatedAt: number): boolean => updatedAt <= deedAt;
+
 /** Asks again for whatever of it is on screen, and for the rest when it is next shown, first as it was last known. */
 export function mayHaveMoved(queries: QueryClient): Promise<void> {
   return queries.invalidateQueries({ predicate: isMoney });
@@ -51,6 +57,7 @@ export function mayHaveMoved(queries: QueryClient): Promise<void> {
  * alone is kept, for when there is no network: it says how old its figures are.
  */
 export function moneyMoved(queries: QueryClient): Promise<void> {
+  deedAt = Date.now();
   queries.removeQueries({
     type: 'inactive',
     predicate: (query) => isMoney(query) && query.queryKey[0] !== 'home',

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import { pageNow } from './page-clock';
 
+const LOOK_MS = 500;
+
 /** @param endsAt of {@link pageNow}; undefined while there is nothing that could end. */
 export function useEnded(endsAt: number | undefined): boolean {
   /** Which moment has passed: never one of something before. */
@@ -12,10 +14,11 @@ export function useEnded(endsAt: number | undefined): boolean {
       if (pageNow() >= endsAt) setPassed(endsAt);
     };
     look();
-    const timer = setTimeout(look, Math.max(0, endsAt - pageNow()) + 1);
+    // Not one long timer: it stands still while a phone sleeps, and nothing tells of every waking.
+    const timer = setInterval(look, LOOK_MS);
     document.addEventListener('visibilitychange', look);
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
     };
   }, [endsAt]);

@@ -8,7 +8,7 @@ import { exceedsCap } from '../lending/cap';
 import type { Difference, Leaf } from '../lending/difference';
 import type { RepaymentRequest as LoanRepaymentRequest } from '../lending/early-repayment';
 import type { LoanFigures, LoanRepaymentFigures, QuoteFigures } from '../lending/figures';
-import { amount, NOTHING } from '../lending/money';
+import { amount } from '../lending/money';
 import type { NegotiatedPlan as NegotiatedFigures } from '../lending/negotiated';
 import type { CouponTerms, LoanEvent, LoanPosition, Negotiation as Agreement, Terms } from '../lending/terms';
 import { verifyLoan, verifyNegotiated, verifyQuote, verifyRepayment, type Verdict } from '../lending/verify';
@@ -133,13 +133,15 @@ export function checkRepaymentQuote(
 ): Verdict {
   return guarded(() => {
     const on = parseDay(businessDate);
-    // In which order the loans are told is the lender's business; which they are is not.
+    // In which order loans are told is the lender's business, and so is which of one day was made first; which they are is not.
     const told = quote.loans.map(({ loanId }) => loanId);
-    const asked = [...request.loanIds]
-      .sort((a, b) => told.indexOf(a) - told.indexOf(b))
-      .map((loanId) => loans.find((loan) => loan.id === loanId));
-    if (on === null || asked.includes(undefined)) return { verdict: 'not-verifiable', missing: ['loans'] };
-    const wanted = wantedOf(request, loans);
+    const rank = ({ id }: Loan) => (told.includes(id) ? told.indexOf(id) : told.length);
+    const named = request.loanIds
+      .flatMap((loanId) => loans.find(({ id }) => id === loanId) ?? [])
+      .sort((one, other) => rank(one) - rank(other));
+    if (on === null || named.length < request.loanIds.length)
+      return { verdict: 'not-verifiable', missing: ['loans'] };
+    const wanted = wantedOf(request, named);
     const verdict = verifyRepayment(
       {
         on: fromWire<{ on: typeof on }>({ on: quote.on }).on,
@@ -150,18 +152,19 @@ export function checkRepaymentQuote(
       },
       on,
       request.purpose,
-      asked.flatMap((loan) =>
-        loan === undefined
+      named.flatMap(({ id, terms, events }) => {
+        const part = wanted.get(id);
+        return part === undefined
           ? []
           : [
               {
-                loanId: loan.id,
-                terms: fromWire<Terms>(loan.terms),
-                events: fromWire<readonly LoanEvent[]>(loan.events),
-                request: wanted(loan.id),
+                loanId: id,
+                terms: fromWire<Terms>(terms),
+                events: fromWire<readonly LoanEvent[]>(events),
+                request: part,
               },
-            ],
-      ),
+            ];
+      }),
     );
     const length = Date.parse(quote.expiresAt) - Date.parse(quote.createdAt);
     return together(verdict, [
@@ -171,24 +174,22 @@ export function checkRepaymentQuote(
   });
 }
 
-/** What is asked of each loan; of less than all that is due, its share in the order of payment (product.md 1.7). */
+/**
+ * What is asked of each loan, by its id; of less than all that is due, its share in the order of payment, and nothing of a
+ * loan that the payment does not reach (product.md 1.7).
+ */
 function wantedOf(
   request: RepaymentRequest,
   loans: readonly Loan[],
-): (loanId: string) => LoanRepaymentRequest {
-  if ('principal' in request) {
-    const { purpose, principal } = request;
-    return () => ({ purpose, principal: amount(principal) });
-  }
-  if (request.purpose !== 'due' || request.amount === undefined) {
-    const { purpose } = request;
-    return () => ({ purpose });
-  }
+): ReadonlyMap<string, LoanRepaymentRequest> {
+  const each = (wanted: LoanRepaymentRequest) => new Map(loans.map(({ id }) => [id, wanted]));
+  if ('principal' in request) return each({ purpose: request.purpose, principal: amount(request.principal) });
+  if (request.purpose !== 'due' || request.amount === undefined) return each({ purpose: request.purpose });
   const shares = sharesOf(heldOf(loans), amount(request.amount));
-  return (loanId) => ({ purpose: 'due', amount: shares.get(loanId) ?? NOTHING });
+  return new Map([...shares].map(([id, share]) => [id, { purpose: 'due', amount: share }]));
 }
 
-/** Loans as the engine orders payments among them: in the order in which they were made. */
+/** Loans as the engine orders payments among them: by the day on which they were made, of one day as they are named. */
 export function heldOf(loans: readonly Loan[]): HeldLoan[] {
   return [...loans]
     .sort((a, b) => a.disbursedOn.localeCompare(b.disbursedOn))
