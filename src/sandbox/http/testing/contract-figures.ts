@@ -8,8 +8,8 @@ import type { Quote } from '../../../contract/quote';
 const fen = (written = '') => Number(/([\d,]+)\.(\d\d)/.exec(written)?.slice(1).join('').replaceAll(',', ''));
 
 const ROW = {
-  'zh-CN': /^第 (\d+) 期 (\S+)：([\d,.]+) 元（本金 ([\d,.]+) 元，利息 ([\d,.]+) 元）$/,
-  en: /^(\d+)\. (\S+): CNY ([\d,.]+) \(principal CNY ([\d,.]+), interest CNY ([\d,.]+)\)$/,
+  'zh-CN': /^第 (\d+) 期 (\S+)：([\d,.]+) 元（本金 ([\d,.]+) 元，(?:利息|手续费) ([\d,.]+) 元）$/,
+  en: /^(\d+)\. (\S+): CNY ([\d,.]+) \(principal CNY ([\d,.]+), (?:interest|fee) CNY ([\d,.]+)\)$/,
 };
 
 /** The figures that a person finds in the words of a contract. */
@@ -28,6 +28,9 @@ export function figuresIn({ language, sections }: PaperText) {
     totalFees: fen(found(/费用合计 ([\d,.]+) 元/, /Fees in all: CNY ([\d,.]+\d)\./)),
     simple: percent(found(/综合年化（单利）([\d.]+%)/, /annual cost is ([\d.]+%) \(simple\)/)),
     internal: percent(found(/内部收益率 ([\d.]+%)/, /internal rate of return ([\d.]+%)/)),
+    periodFee: Number(
+      found(/每期手续费为借款本金的 ([\d.]+)%，/, /a fee of ([\d.]+)% of the original principal/) ?? 0,
+    ),
     yearly: Number(found(/年化利率（单利）([\d.]+)%，/, /Annual rate \(simple\) ([\d.]+)%;/)),
     daily: Number(found(/日利率 ([\d.]+)%。/, /daily rate ([\d.]+)%\./)),
     penalty: Number(found(/按日 ([\d.]+)% 计收罚息/, /overdue bears ([\d.]+)% a day/)),
@@ -39,12 +42,12 @@ export function figuresIn({ language, sections }: PaperText) {
       found(/还款日后有 (\d+) 天宽限期/, /within (\d+) day\(s\)/) ??
         (found(/(本合同没有宽限期)/, /(There are no days of grace)/) === undefined ? NaN : 0),
     ),
-    rows: rows.map(([no, due, total, principal, interest]) => ({
+    rows: rows.map(([no, due, total, principal, cost]) => ({
       no: Number(no),
       due,
       total: fen(total),
       principal: fen(principal),
-      interest: fen(interest),
+      cost: fen(cost),
     })),
   };
 }
@@ -67,9 +70,11 @@ export function figuresOf(
 ) {
   const { rate, penalty } = terms;
   expect(rate.per).toBe('day');
+  const isFlat = terms.method === 'flat';
   return {
-    yearly: (rate.value * 365) / 1_000_000,
-    daily: rate.value / 1_000_000,
+    periodFee: isFlat ? terms.periodFee / 1_000_000 : 0,
+    yearly: isFlat ? NaN : (rate.value * 365) / 1_000_000,
+    daily: isFlat ? NaN : rate.value / 1_000_000,
     penalty: penalty.rate / 1_000_000,
     penaltyOn: PENALTY_ON[language][penalty.base],
     graceDays: penalty.graceDays,
@@ -83,7 +88,7 @@ export function figuresOf(
       due,
       total: principal + interest + fee,
       principal,
-      interest,
+      cost: interest + fee,
     })),
   };
 }

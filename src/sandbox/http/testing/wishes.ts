@@ -90,7 +90,7 @@ export async function price(borrower: Borrower, wish: Wish) {
 }
 
 /** What the card is asked for, if nothing is paid before. */
-const plannedDebits = ({ instalments }: WirePlan) =>
+export const plannedDebits = ({ instalments }: WirePlan) =>
   instalments.map(({ due, principal, interest, fee }) => ({
     on: due,
     amount: principal + interest + fee,
