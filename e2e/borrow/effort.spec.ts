@@ -1,4 +1,5 @@
 /** What borrowing costs the person: taps, fields, requests, bytes, and a battery while waiting (product.md F10 to F16). */
+import type { Request } from '@playwright/test';
 import { getApplication } from '../../src/contract/application';
 import { apply, toStatement } from '../fixtures/borrowing';
 import { countEffort, effortOf } from '../fixtures/effort';
@@ -91,7 +92,16 @@ test.describe('while it is on its way', () => {
       times.push(await phone.page.evaluate(() => Date.now()));
       await route.abort('connectionreset');
     });
-    while (times.length < 12) await phone.page.clock.runFor(1_000);
+    const unanswered = new Set<Request>();
+    phone.page.on('request', (request) => void unanswered.add(request));
+    const answered = (request: Request) => void unanswered.delete(request);
+    phone.page.on('requestfailed', answered).on('requestfinished', answered);
+    while (times.length < 12) {
+      await phone.page.clock.runFor(1_000);
+      // The phone's clock stands still until the phone has heard that nobody answered.
+      await expect.poll(() => unanswered.size).toBe(0);
+      await phone.page.evaluate(() => undefined);
+    }
     // Each question is sent three times within seconds; the rests between them are what grows.
     const rests = times.slice(1).flatMap((time, at) => {
       const rest = time - (times[at] ?? time);
