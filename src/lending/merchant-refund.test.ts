@@ -69,6 +69,16 @@ describe('a whole refund by the merchant (product.md 1.5)', () => {
     });
   });
 
+  it('before the first due date gives back the cost of a part payment that left less than that cost', () => {
+    const on = day(2026, 4, 1);
+    // 17 days on 12,000.00 are 102.00; 11,990.00 of principal paid with it leave 10.00.
+    const part: LoanEvent = { kind: 'paid', on, purpose: 'part-lower', amount: amount(1_209_200) };
+    const result = unwound(WORKED_EXAMPLE, [...ARRIVED, part], addDays(on, 2));
+    expect(result).toMatchObject({ toLoan: 0, waived: 0, costBack: 9_200, settled: true });
+    // All that was paid, and no more.
+    expect(result.toBorrower).toBe(1_209_200);
+  });
+
   it('of an overdue loan takes what is due first; what the price does not reach is waived', () => {
     const on = day(2026, 4, 18);
     const { toLoan, toBorrower, waived, event } = unwound(WORKED_EXAMPLE, ARRIVED, on);
