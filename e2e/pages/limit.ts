@@ -39,7 +39,7 @@ export class LimitPage extends Screen {
   }
 
   async readPaper(title: string): Promise<void> {
-    await this.link('{0} 原文', { 0: title }).click();
+    await this.link('看原文 {0}', { 0: title }).click();
   }
 
   private async opened(title: string): Promise<Locator> {

@@ -31,7 +31,7 @@ export function Authorisations({ file: { authorisations, closable }, onOpen }: A
                 <LinkButton
                   chevron
                   href={href('paper', each.signed?.paperId ?? each.paperId)}
-                  label={t`${each.title} 原文`}
+                  label={t`看原文 ${each.title}`}
                 >
                   {t`看原文`}
                 </LinkButton>
