@@ -28,8 +28,8 @@ export default defineConfig({
   globalSetup: './e2e/fixtures/global-setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  // A journey waits about as long as it works: three fill two cores.
-  workers: 3,
+  // A journey waits longer than it works: five fill two cores, three left a third of them idle.
+  workers: 5,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

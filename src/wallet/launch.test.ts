@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLaunch } from './launch';
+import { readLaunch, readLook } from './launch';
 
 const USUAL = {
   customer: null,
@@ -40,5 +40,14 @@ describe('the wallet’s link', () => {
     expect(
       readLaunch('?customer=../x&lang=<b>&theme=blue&size=9&brand=red&preset=bank&chrome=x&open=&start='),
     ).toEqual(USUAL);
+  });
+});
+
+describe('the fragment of the wallet’s link', () => {
+  it('says how the wallet looks; what is not said or makes no sense stays as it is', () => {
+    expect(readLook('#theme=dark&size=large')).toEqual({ theme: 'dark', size: 'large' });
+    expect(readLook('#size=normal&customer=cus_1')).toEqual({ size: 'normal' });
+    expect(readLook('#theme=blue&size=9')).toEqual({});
+    expect(readLook('')).toEqual({});
   });
 });

@@ -24,3 +24,14 @@ export function readLaunch(search: string): Launch {
   const said = new URLSearchParams(search);
   return v.parse(query, Object.fromEntries(Object.keys(query.entries).map((name) => [name, said.get(name)])));
 }
+
+const look = v.object({
+  theme: v.fallback(v.optional(v.picklist(['light', 'dark'])), undefined),
+  size: v.fallback(v.optional(v.picklist(['normal', 'large'])), undefined),
+});
+export type Look = v.InferOutput<typeof look>;
+
+/** The address's fragment, which changes without anything loading anew. @param fragment as in `location.hash`. */
+export function readLook(fragment: string): Look {
+  return v.parse(look, Object.fromEntries(new URLSearchParams(fragment.replace(/^#/, ''))));
+}

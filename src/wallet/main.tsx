@@ -7,18 +7,21 @@ import { createQueryClient } from '../client/query-client';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import type { DemoHost } from '../host/demo-wire';
-import { readLaunch } from './launch';
+import { readLaunch, readLook } from './launch';
 import { serverBackend } from './server-backend';
 import type { WalletBackend } from './wallet-backend';
 import { WalletContext } from './wallet-context';
 import { Wallet } from './Wallet';
-import { launchWallet } from './wallet-state';
+import { launchWallet, setLook } from './wallet-state';
 import './wallet.css';
 import { LANGUAGES, nearestLanguage } from './words';
 import { chinese } from './words-zh';
 
 const launch = readLaunch(location.search);
 launchWallet(launch);
+const followFragment = () => setLook(readLook(location.hash));
+followFragment();
+addEventListener('hashchange', followFragment);
 
 /** Filled in by the wallet's server; a demo without one is built for an origin. */
 const appOrigin: string =

@@ -1,6 +1,6 @@
 /** What the wallet itself knows: who is using it, what is on its screen, and how it looks. */
 import { create } from 'zustand';
-import type { Launch } from './launch';
+import type { Launch, Look } from './launch';
 import type { Preset } from './presets';
 
 export type Theme = 'light' | 'dark';
@@ -96,6 +96,9 @@ export const takeUp = (customerId: string) => setState({ customerId });
 /** Nobody's phone: whoever is first in the list takes it. */
 export const forgetCustomer = () => setState({ customerId: null, screen: 'wallet', appOpen: false });
 
+/** What is not said stays as it is. */
+export const setLook = ({ theme, size }: Look) =>
+  setState({ ...(theme && { theme }), ...(size && { size }) });
 export const setTheme = (theme: Theme) => setState({ theme });
 export const setSize = (size: WalletState['size']) => setState({ size });
 export const setBrand = (brand: string | null) => setState({ brand });
