@@ -12,10 +12,12 @@ import { CAPS, type LenderKind } from './lenders';
 
 export type ProductId = 'flex' | 'tenth' | 'choice' | 'anytime' | 'checkout' | 'checkout-free';
 
-/** A daily rate and the value date from which it is asked. */
-interface DatedRate {
+/** What is asked from a value date on. */
+interface DatedPrice {
   readonly from: Day;
   readonly daily: Rate;
+  /** Each period of a flat plan, of the amount borrowed; none where no plan is flat. */
+  readonly periodFee?: Rate;
 }
 
 export interface ProductData {
@@ -28,8 +30,7 @@ export interface ProductData {
   readonly options: readonly { readonly method: Method; readonly months: readonly number[] }[];
   readonly due: DueRule;
   /** Ascending by date. */
-  readonly rates: readonly DatedRate[];
-  readonly periodFee: Rate;
+  readonly prices: readonly DatedPrice[];
   readonly penalty: PenaltyTerms;
   readonly purposes: readonly Purpose[];
   /** False for what is lent only on a merchant's order. */
@@ -37,11 +38,11 @@ export interface ProductData {
 }
 
 const ALWAYS = day(2000, 1, 1);
-/** Four times the loan prime rate binds from here on, so the micro-loan company's rates step down. */
+/** Four times the loan prime rate binds from here on, so the micro-loan company's prices step down. */
 const LOWER_CAP = day(2028, 1, 1);
 const ALLOCATION: readonly Component[] = ['fees', 'penalty', 'interest', 'principal'];
 const PENALTY_RATE = rate(75_000);
-const NO_FEE = rate(0);
+const NOTHING_ASKED = rate(0);
 
 const ALL_PURPOSES: readonly Purpose[] = [
   'daily-spending',
@@ -75,8 +76,7 @@ export const PRODUCTS: Readonly<Record<ProductId, ProductData>> = {
     maximum: BORROWER_MAXIMUM,
     options: [{ method: 'equal-principal', months: [5, 10, 20] }],
     due: { kind: 'anchor' },
-    rates: [{ from: ALWAYS, daily: rate(40_000) }],
-    periodFee: NO_FEE,
+    prices: [{ from: ALWAYS, daily: rate(40_000) }],
     // 1.5 times the daily rate, worked out for the person's own rate.
     penalty: { rate: rate(60_000), base: 'principal', graceDays: 1 },
     purposes: ALL_PURPOSES,
@@ -94,11 +94,10 @@ export const PRODUCTS: Readonly<Record<ProductId, ProductData>> = {
       { method: 'interest-first', months: upTo(6) },
     ],
     due: { kind: 'fixed', dayOfMonth: 10 },
-    rates: [
+    prices: [
       { from: ALWAYS, daily: rate(50_000) },
       { from: LOWER_CAP, daily: rate(30_000) },
     ],
-    periodFee: NO_FEE,
     penalty: { rate: PENALTY_RATE, base: 'principal-and-interest', graceDays: 0 },
     purposes: ['daily-spending', 'education', 'medical', 'travel', 'appliances', 'moving'],
     borrowable: true,
@@ -116,8 +115,7 @@ export const PRODUCTS: Readonly<Record<ProductId, ProductData>> = {
       { method: 'interest-first', months: [3, 6, 12] },
     ],
     due: { kind: 'anchor' },
-    rates: [{ from: ALWAYS, daily: rate(50_000) }],
-    periodFee: NO_FEE,
+    prices: [{ from: ALWAYS, daily: rate(50_000) }],
     penalty: { rate: PENALTY_RATE, base: 'principal', graceDays: 0 },
     purposes: ALL_PURPOSES,
     borrowable: true,
@@ -131,8 +129,7 @@ export const PRODUCTS: Readonly<Record<ProductId, ProductData>> = {
     maximum: BORROWER_MAXIMUM,
     options: [{ method: 'pay-any-time', months: upTo(12) }],
     due: { kind: 'anchor' },
-    rates: [{ from: ALWAYS, daily: rate(50_000) }],
-    periodFee: NO_FEE,
+    prices: [{ from: ALWAYS, daily: rate(50_000) }],
     penalty: { rate: PENALTY_RATE, base: 'principal', graceDays: 0 },
     purposes: ALL_PURPOSES,
     borrowable: true,
@@ -149,11 +146,10 @@ export const PRODUCTS: Readonly<Record<ProductId, ProductData>> = {
       { method: 'flat', months: [3, 6, 12, 24] },
     ],
     due: { kind: 'fixed', dayOfMonth: 10 },
-    rates: [
-      { from: ALWAYS, daily: rate(50_000) },
-      { from: LOWER_CAP, daily: rate(30_000) },
+    prices: [
+      { from: ALWAYS, daily: rate(50_000), periodFee: rate(600_000) },
+      { from: LOWER_CAP, daily: rate(30_000), periodFee: rate(400_000) },
     ],
-    periodFee: rate(600_000),
     penalty: { rate: PENALTY_RATE, base: 'principal', graceDays: 0 },
     purposes: ['daily-spending'],
     borrowable: false,
@@ -165,11 +161,10 @@ export const PRODUCTS: Readonly<Record<ProductId, ProductData>> = {
     minimum: amount(30_000),
     step: amount(1),
     maximum: amount(2_000_000),
-    options: [{ method: 'equal-instalment', months: [3, 6, 12] }],
+    options: [{ method: 'equal-instalment', months: [3, 6, 12, 24] }],
     due: { kind: 'fixed', dayOfMonth: 10 },
     // The merchant pays the interest (checkout/interest-free.ts).
-    rates: [{ from: ALWAYS, daily: rate(0) }],
-    periodFee: NO_FEE,
+    prices: [{ from: ALWAYS, daily: rate(0) }],
     penalty: { rate: PENALTY_RATE, base: 'principal', graceDays: 0 },
     purposes: ['daily-spending'],
     borrowable: false,
@@ -189,11 +184,14 @@ export interface PersonalProduct {
   readonly previousDaily: Rate | null;
 }
 
+function priceOn(id: ProductId, on: Day): DatedPrice | undefined {
+  const { prices } = PRODUCTS[id];
+  return prices.findLast(({ from }) => from <= on) ?? prices[0];
+}
+
 /** The daily rate that a person is asked on a value date. */
 export function dailyRate(own: PersonalProduct, on: Day): Rate {
-  if (own.daily !== null) return own.daily;
-  const inForce = PRODUCTS[own.id].rates.findLast(({ from }) => from <= on);
-  return inForce?.daily ?? PRODUCTS[own.id].rates[0]?.daily ?? NO_FEE;
+  return own.daily ?? priceOn(own.id, on)?.daily ?? NOTHING_ASKED;
 }
 
 /**
@@ -207,8 +205,7 @@ export function productFor(
   language: Language,
 ): Product | null {
   if (limit === null) return null;
-  const { id, name, lender, minimum, step, maximum, options, due, periodFee, purposes, penalty } =
-    PRODUCTS[own.id];
+  const { id, name, lender, minimum, step, maximum, options, due, purposes, penalty } = PRODUCTS[own.id];
   const daily = dailyRate(own, on);
   return {
     id,
@@ -220,9 +217,9 @@ export function productFor(
     due,
     rate: { per: 'day', value: daily },
     rounding: 'half-up',
-    periodFee,
+    periodFee: priceOn(id, on)?.periodFee ?? NOTHING_ASKED,
     minimumDays: 0,
-    earlyFee: NO_FEE,
+    earlyFee: NOTHING_ASKED,
     penalty: { ...penalty, rate: penaltyRate(id, daily) },
     allocation: [...ALLOCATION],
     cap: capInForce(CAPS, lender, on),

@@ -43,7 +43,7 @@ describe('an order, for the same value date (product.md 1.4, 1.7, F20)', () => {
     expect(new Set(OPTIONS.map(({ productId, method }) => `${productId} ${method}`))).toEqual(
       new Set(['checkout equal-instalment', 'checkout flat', 'checkout-free equal-instalment']),
     );
-    expect(OPTIONS).toHaveLength(11);
+    expect(OPTIONS).toHaveLength(12);
   });
 
   it.each(OPTIONS)(
