@@ -13,7 +13,7 @@ export default defineConfig<Options>({
   globalSetup: './e2e/fixtures/global-setup.ts',
   outputDir: 'test-results/webkit',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
