@@ -5,15 +5,18 @@ import css from './Dock.module.css';
 
 export interface DockProps {
   children: ReactNode;
+  /** Above the buttons: why it failed. */
+  note?: ReactNode;
   /** A line below the buttons. */
   caption?: ReactNode;
   /** Without ground and hairline, on screens that do not scroll. */
   bare?: boolean;
 }
 
-export function Dock({ children, caption, bare = false }: DockProps) {
+export function Dock({ children, note, caption, bare = false }: DockProps) {
   return (
     <div className={classes(css.dock, bare && css.bare)}>
+      {note && <div className={css.note}>{note}</div>}
       {children}
       {caption && <p className={css.caption}>{caption}</p>}
     </div>

@@ -1,4 +1,4 @@
-/** How much of the limit is free: a bar in two parts, and the two figures that make it. */
+/** How much of the limit is free: a bar in two parts, and the figures that make it. */
 import type { Amount } from '../lending/money';
 import { classes } from './classes';
 import { moneyText, type Currency, type Locale } from './money-format';
@@ -11,6 +11,9 @@ export interface LimitMeterProps {
   currency: Currency;
   locale: Locale;
   usedLabel: string;
+  /** What is held for a loan on its way; not named when nothing is. */
+  held: Amount;
+  heldLabel: string;
   totalLabel: string;
   /** The bar as a sentence. */
   label: string;
@@ -24,7 +27,7 @@ const share = (part: Amount, whole: Amount) =>
   whole <= 0 ? 0 : Math.min(10_000, Math.max(0, Math.round((part / whole) * 10_000)));
 
 export function LimitMeter(props: LimitMeterProps) {
-  const { available, used, total, currency, locale, usedLabel, totalLabel, label } = props;
+  const { available, used, held, total, currency, locale, usedLabel, heldLabel, totalLabel, label } = props;
   const { frozen = false, hidden = false } = props;
   const free = share(available, total) / 100;
   const text = (amount: Amount) => (hidden ? '••••' : moneyText(amount, currency, locale));
@@ -47,6 +50,11 @@ export function LimitMeter(props: LimitMeterProps) {
         <span>
           {usedLabel} <b>{text(used)}</b>
         </span>
+        {held > 0 && (
+          <span>
+            {heldLabel} <b>{text(held)}</b>
+          </span>
+        )}
         <span>
           {totalLabel} <b>{text(total)}</b>
         </span>

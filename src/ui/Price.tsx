@@ -1,4 +1,5 @@
 /** What borrowing costs this person: the annual rate first, the daily one beside it, and what ¥1,000 cost in a day. */
+import { Fragment } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Home } from '../contract/home';
 import { addDays, parseDay } from '../lending/calendar';
@@ -31,7 +32,12 @@ export function Price({ products, businessDate, exponent, currency, locale }: Pr
   const annual = annualLevel(dearest.rate);
   const differ = products.some((product) => annualLevel(product.rate) !== annual);
   const before = dearest.previousRate && rateText(annualLevel(dearest.previousRate), locale);
-  const each = products.map(({ name, rate }) => `${name} ${rateText(annualLevel(rate), locale)}`).join(' · ');
+  const each = products.map(({ productId, name, rate }, at) => (
+    <Fragment key={productId}>
+      {at > 0 && ' · '}
+      <span>{`${name} ${rateText(annualLevel(rate), locale)}`}</span>
+    </Fragment>
+  ));
   return (
     <RateCard
       annualLabel={differ ? t`年利率（单利），最高` : t`年利率（单利）`}

@@ -68,7 +68,7 @@ function Activation({ home, offer }: { home: Home; offer: Offer }) {
     <OfflineReason />
   );
   const dock = (
-    <Dock>
+    <Dock note={failure && <FailureNote failure={failure} />}>
       <Button
         disabled={left > 0 || !online}
         reason={reason}
@@ -102,11 +102,6 @@ function Activation({ home, offer }: { home: Home; offer: Offer }) {
         />
       </List>
       <Consents consents={consents} agreed={agreed} onAgree={agree} onRead={setReading} />
-      {failure && (
-        <div className={css.failure}>
-          <FailureNote failure={failure} />
-        </div>
-      )}
       <ConsentSheet
         consent={open ?? null}
         agreed={open !== undefined && agreed.has(open.hash)}

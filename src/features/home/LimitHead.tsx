@@ -17,7 +17,7 @@ export function LimitHead({ home }: { home: LimitGlance }) {
   const { limit, standing, standingReason } = home;
   const frozen = standing !== 'active';
   if (!limit) return standingReason && <p className={css.reason}>{standingReason}</p>;
-  const { available, outstanding, total } = limit;
+  const { available, outstanding, inFlight, total } = limit;
   const free = moneyText(available, reader.currency, reader.locale);
   const whole = moneyText(total, reader.currency, reader.locale);
   return (
@@ -46,6 +46,8 @@ export function LimitHead({ home }: { home: LimitGlance }) {
           total={total}
           {...reader}
           usedLabel={t`已借`}
+          held={inFlight}
+          heldLabel={t`处理中`}
           totalLabel={t`总额度`}
           label={hidden ? t`金额已隐藏` : t`总额度 ${whole}，可借 ${free}`}
           frozen={frozen}

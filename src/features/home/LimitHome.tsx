@@ -79,25 +79,28 @@ function HomeDock({ home }: { home: Home }) {
   const payable = bill?.payable && !repayment ? bill : null;
   const earlyTo = loans.only ? href('earlyRepay', loans.only.id) : href('loans');
   const borrow = (
-    <Button href={href('borrow')} disabled={bar !== null}>
+    <Button kind={payable ? 'secondary' : 'primary'} href={href('borrow')} disabled={bar !== null}>
       <Trans>去借钱</Trans>
     </Button>
   );
   return (
     <Dock caption={bar ?? <Trans>贷款由{lender.name}提供 · 按需借，量力还</Trans>}>
       {loans.active > 0 ? (
-        <ButtonPair>
-          {payable ? (
-            <Button kind="secondary" onClick={() => go(href('payDue'))}>
+        payable ? (
+          <ButtonPair>
+            {borrow}
+            <Button onClick={() => go(href('payDue'))}>
               <Trans>还 {moneyText(payable.total, reader.currency, reader.locale)}</Trans>
             </Button>
-          ) : (
+          </ButtonPair>
+        ) : (
+          <ButtonPair>
             <Button kind="secondary" onClick={() => go(earlyTo)}>
               <Trans>提前还款</Trans>
             </Button>
-          )}
-          {borrow}
-        </ButtonPair>
+            {borrow}
+          </ButtonPair>
+        )
       ) : (
         borrow
       )}

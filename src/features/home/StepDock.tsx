@@ -15,7 +15,10 @@ export function StepDock({ home }: { home: Home }) {
   const { busy, failure, run } = useLimitChange();
   const online = useDevice((device) => device.online);
   const step = home.nextSteps[0]?.kind;
-  const doing = { busy, busyLabel: t`正在提交`, disabled: !online } as const;
+  const isPayable = home.bill?.payable === true && home.repayment === null;
+  // What is due today comes first.
+  const kind = isPayable ? 'secondary' : 'primary';
+  const doing = { kind, busy, busyLabel: t`正在提交`, disabled: !online } as const;
   const action =
     step === 'resume' ? (
       <Button {...doing} onClick={() => void run(() => pauseLimit(false))}>
@@ -26,18 +29,18 @@ export function StepDock({ home }: { home: Home }) {
         <ReviewWords home={home} />
       </Button>
     ) : step === 'give-consent' ? (
-      <Button href={href('limit')}>
+      <Button kind={kind} href={href('limit')}>
         <Trans>去看授权</Trans>
       </Button>
     ) : step === 'follow-plan' ? (
-      <Button href={home.loans.only ? href('loan', home.loans.only.id) : href('loans')}>
+      <Button kind={kind} href={home.loans.only ? href('loan', home.loans.only.id) : href('loans')}>
         <Trans>看还款计划</Trans>
       </Button>
     ) : null;
   const pay = <PayToday home={home} />;
-  const isPayable = home.bill?.payable === true && home.repayment === null;
   return (
     <Dock
+      note={failure && <FailureNote failure={failure} />}
       caption={
         !online ? (
           <OfflineReason />
@@ -48,11 +51,10 @@ export function StepDock({ home }: { home: Home }) {
         )
       }
     >
-      {failure && <FailureNote failure={failure} />}
       {isPayable && action ? (
         <ButtonPair>
-          {pay}
           {action}
+          {pay}
         </ButtonPair>
       ) : isPayable ? (
         pay
@@ -73,7 +75,7 @@ function PayToday({ home: { bill } }: { home: Home }) {
   const { currency, locale } = useReader();
   if (!bill) return null;
   return (
-    <Button kind="secondary" href={href('payDue')}>
+    <Button href={href('payDue')}>
       <Trans>还 {moneyText(bill.total, currency, locale)}</Trans>
     </Button>
   );

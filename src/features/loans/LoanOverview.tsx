@@ -162,7 +162,7 @@ function Balance({ loan }: Pick<CheckedLoan, 'loan'>) {
       points={points}
       today={asOf}
       startLabel={dateText(loan.disbursedOn, locale, 'month')}
-      todayLabel={t`今天`}
+      todayLabel={loan.state === 'settled' ? t`结清` : t`今天`}
       endLabel={dateText(end, locale, 'month')}
     />
   );

@@ -52,6 +52,8 @@ export function HomePage() {
             currency={CNY}
             locale={ZH}
             usedLabel="已借"
+            held={yuan(0)}
+            heldLabel="处理中"
             totalLabel="总额度"
             label="可借 38,000.00 元，共 50,000.00 元"
             hidden={hidden}

@@ -112,6 +112,8 @@ export function StatesPage() {
           currency={CNY}
           locale={ZH}
           usedLabel="已借"
+          held={yuan(0)}
+          heldLabel="处理中"
           totalLabel="总额度"
           label="额度已用完"
           frozen
