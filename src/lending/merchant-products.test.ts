@@ -15,12 +15,14 @@ import { WORKED_EXAMPLE } from './testing/loans';
 import type { LoanEvent, Terms } from './terms';
 
 const DAILY = 50_000;
-/** 0.6 % of the price a month. */
+/** 0.6 % of the price a month, and what it steps down to. */
 const PERIOD_FEE = 600_000;
+const LATER_FEE = 400_000;
 const WAYS = {
-  'interest-free': { method: 'equal-instalment', daily: 0, fee: 0, months: [3, 6, 12] },
+  'interest-free': { method: 'equal-instalment', daily: 0, fee: 0, months: [3, 6, 12, 24] },
   'by the day': { method: 'equal-instalment', daily: DAILY, fee: 0, months: [3, 6, 12, 24] },
   'flat fee': { method: 'flat', daily: 0, fee: PERIOD_FEE, months: [3, 6, 12, 24] },
+  'lower flat fee': { method: 'flat', daily: 0, fee: LATER_FEE, months: [3, 6, 12, 24] },
 } as const;
 type Way = keyof typeof WAYS;
 

@@ -5,7 +5,7 @@ import css from './Dock.module.css';
 
 export interface DockProps {
   children: ReactNode;
-  /** Above the buttons: why it failed. */
+  /** Above the buttons, with room between. */
   note?: ReactNode;
   /** A line below the buttons. */
   caption?: ReactNode;

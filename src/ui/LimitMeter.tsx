@@ -1,4 +1,4 @@
-/** How much of the limit is free: a bar in two parts, and the figures that make it. */
+/** How much of the limit is free: a bar in two parts, and the figures behind it. */
 import type { Amount } from '../lending/money';
 import { classes } from './classes';
 import { moneyText, type Currency, type Locale } from './money-format';

@@ -19,7 +19,12 @@ import { chinese } from './words-zh';
 
 const launch = readLaunch(location.search);
 launchWallet(launch);
-const followFragment = () => setLook(readLook(location.hash));
+/** Said once and taken out of the address: whoever says it again, or reloads, is heard, and the panel is not undone. */
+function followFragment(): void {
+  if (!location.hash) return;
+  setLook(readLook(location.hash));
+  history.replaceState(history.state, '', location.pathname + location.search);
+}
 followFragment();
 addEventListener('hashchange', followFragment);
 

@@ -26,7 +26,7 @@ export function AmountPart({ value, onChange, bounds, onEnter, onDone }: AmountP
   const words = useAmountWords(bounds);
   const money = (of: Amount) => moneyShort(of, currency, locale);
   const reading = readAmount(value, exponent, bounds);
-  const at = reading.kind === 'amount' ? reading.amount : reading.fault === 'over-limit' ? bounds.maximum : 0;
+  const at = reading.kind === 'amount' ? reading.amount : 0;
   return (
     <div className={css.part}>
       <AmountField

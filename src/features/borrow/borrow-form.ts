@@ -7,7 +7,7 @@ import { couponMisfit } from '../../contract/coupon-fit';
 import { purpose, type Product } from '../../contract/product';
 import type { QuoteRequest } from '../../contract/quote';
 import { method } from '../../contract/terms';
-import { smaller, type Amount } from '../../lending/money';
+import { amount, smaller, type Amount } from '../../lending/money';
 import { readAmount, type Bounds } from './amount-reading';
 import { monthsFor } from './preview';
 
@@ -45,9 +45,11 @@ export function chosenCoupon(coupons: readonly OwnedCoupon[], couponId: string):
   return coupons.find(({ id }) => id === couponId);
 }
 
+/** The most is a multiple of the step, as every amount is. */
 export function boundsOf(product: Product, available: Amount): Bounds {
   const { minimum, step } = product;
-  return { minimum, step, maximum: smaller(product.maximum, available) };
+  const most = smaller(product.maximum, available);
+  return { minimum, step, maximum: amount(most - (most % step)) };
 }
 
 /** Nothing typed, nothing chosen that costs; method and length are the product's first, the longest that it offers. */

@@ -156,13 +156,18 @@ function Balance({ loan }: Pick<CheckedLoan, 'loan'>) {
   const now = moneyDigits(loan.outstanding, currency, locale);
   const end = last ? formatDay(last.on) : loan.disbursedOn;
   const ends = dateText(end, locale, 'iso');
+  const isSettled = loan.state === 'settled';
   return (
     <BalanceChart
-      label={t`剩余本金从 ${from} 开始，今天 ${now}，${ends} 降到 0。`}
+      label={
+        isSettled
+          ? t`剩余本金从 ${from} 开始，${ends} 降到 0。`
+          : t`剩余本金从 ${from} 开始，今天 ${now}，${ends} 降到 0。`
+      }
       points={points}
       today={asOf}
       startLabel={dateText(loan.disbursedOn, locale, 'month')}
-      todayLabel={loan.state === 'settled' ? t`结清` : t`今天`}
+      todayLabel={isSettled ? t`结清` : t`今天`}
       endLabel={dateText(end, locale, 'month')}
     />
   );
