@@ -20,6 +20,7 @@ test('F16 F39: he leaves while it is on its way, comes back to it, and finds the
   const home = await new HomePage(phone).arrived();
   // In flight it is reserved, and no second one can begin.
   await home.showsLimit(4_200_000, 5_000_000);
+  await expect(home.main).toContainText('处理中 ¥8,000.00');
   await expect(home.borrowLink).toBeDisabled();
   await expect(home.main).toContainText('有一笔借款正在处理，有结果后再借');
   await home.followed('借款申请处理中').click();
@@ -39,6 +40,7 @@ test('F16 F39: he leaves while it is on its way, comes back to it, and finds the
   await arrived.finish.click();
   await home.arrived();
   await home.showsLimit(4_200_000, 5_000_000);
+  await expect(home.main).not.toContainText('处理中');
   await expect(home.followed('借款已到账')).toBeHidden();
   await expectOneLoan(customer, 800_000);
 });

@@ -9,6 +9,7 @@ import { isRefusal } from '../../src/lending/refusal';
 import type { LoanEvent, Terms } from '../../src/lending/terms';
 import type { Phone } from '../fixtures/phone';
 import { pay } from '../fixtures/repaying';
+import type { Customer } from '../fixtures/lender';
 import { expect, test } from '../fixtures/test';
 import { HomePage } from '../pages/home';
 import { yuan } from '../pages/money';
@@ -36,13 +37,18 @@ async function owed({ traffic }: Phone): Promise<ReadonlyMap<string, number>> {
   );
 }
 
+/** Nothing on the card on any due day until today. */
+async function missAll(customer: Customer): Promise<void> {
+  await customer.faults({ debit: 'insufficient' });
+  await customer.clock({ at: `${TODAY}T02:00:00.000Z` });
+  await customer.faults({});
+}
+
 test('F30 F31 F35: three loans that are late are paid in one go, each to the fen', async ({
   customer,
   openPhone,
 }) => {
-  await customer.faults({ debit: 'insufficient' });
-  await customer.clock({ at: `${TODAY}T02:00:00.000Z` });
-  await customer.faults({});
+  await missAll(customer);
   const before = await customer.books();
   const phone = await openPhone();
   const main = phone.ground.getByRole('main');
@@ -76,9 +82,7 @@ test('F31 F34 F35: a part that reaches one of three late loans is verified, and 
   customer,
   openPhone,
 }) => {
-  await customer.faults({ debit: 'insufficient' });
-  await customer.clock({ at: `${TODAY}T02:00:00.000Z` });
-  await customer.faults({});
+  await missAll(customer);
   const phone = await openPhone();
   await phone.ground.getByRole('link', { name: /^还 ¥/ }).click();
   const form = await new PayDuePage(phone).arrived();
