@@ -5,7 +5,9 @@ import { installedEngines } from './scripts/webkit';
 
 const engines = installedEngines();
 if (engines.length === 0)
-  throw new Error('No WebKit here. On Debian: apt-get install webkit2gtk-driver xvfb wpewebkit-driver');
+  throw new Error(
+    'No WebKit here. On Debian: apt-get install webkit2gtk-driver xvfb wpewebkit-driver libwpewebkit-1.1-0',
+  );
 
 export default defineConfig<Options>({
   testDir: 'e2e/webkit',

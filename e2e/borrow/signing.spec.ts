@@ -25,7 +25,7 @@ test('F15: she reads the whole contract, mistypes her PIN once, and signs', asyn
   const contract = await new ContractSheet(phone).arrived();
   const quote = await phone.traffic.answer(createQuote);
   await expect(contract.content).toContainText(quote.contract.title);
-  await expect(contract.content).toContainText(quote.contract.hash);
+  await expect(contract.content).toContainText(Buffer.from(quote.contract.hash, 'base64url').toString('hex'));
   await expect(contract.content).toContainText('12,000.00');
   await expect(contract.content).toContainText('1,102.14');
   await contract.close();

@@ -1,26 +1,11 @@
 /** Opens a window of one of the WebKits of scripts/webkit.ts. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
-import { DRIVERS, type Engine } from '../../scripts/webkit';
+import { DRIVERS, type Engine, wpeBrowser } from '../../scripts/webkit';
 import { freePort } from '../fixtures/servers';
 
 const PATIENCE_MS = 30_000;
-
-/** WPE's own little browser lies beside its libraries, in a folder of the architecture and the version. */
-function wpeBrowser(): string {
-  const places = readdirSync('/usr/lib')
-    .map((architecture) => join('/usr/lib', architecture))
-    .flatMap((folder) =>
-      ['wpe-webkit-1.0', 'wpe-webkit-1.1', 'wpe-webkit-2.0'].map((name) => join(folder, name)),
-    )
-    .map((folder) => join(folder, 'MiniBrowser'));
-  const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error('WPEWebDriver is here, but no MiniBrowser of WPE');
-  return found;
-}
 
 function capabilities(engine: Engine): Capabilities {
   const asked = new Capabilities().set('browserName', 'MiniBrowser');

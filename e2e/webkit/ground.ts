@@ -54,18 +54,38 @@ function find(selector: string, name: string): Element | null {
 
 /**
  * In the page: into the middle of the screen, where it has to stand for longer than a button that signs takes to notice
- * that it was moved. @returns whether it is not to be pressed yet: it moved, or it has stopped taking taps.
+ * that it was moved, in no sheet that is still coming up. @returns whether it is not to be pressed yet: it moved, or is
+ * about to, or it has stopped taking taps.
  */
 async function moveIntoView(it: Element): Promise<boolean> {
   const before = it.getBoundingClientRect();
   it.scrollIntoView({ block: 'center' });
   await new Promise((painted) => setTimeout(painted, 150));
   const after = it.getBoundingClientRect();
+  const sheet = it.closest('dialog');
   return (
     it.matches('[aria-disabled="true"]') ||
+    Boolean(sheet?.getAnimations().some((animation) => animation.playState === 'running')) ||
     Math.abs(after.top - before.top) > 1 ||
     Math.abs(after.left - before.left) > 1
   );
+}
+
+/** In the page: from now on it is noted whether a press reaches the control. */
+function listen(it: Element): void {
+  const press = { landed: false };
+  Object.assign(window, { __press: press });
+  it.addEventListener('click', () => (press.landed = true), { once: true, capture: true });
+}
+
+/**
+ * In the page: whether the press reached it, at once or, the machine being slow, a moment later. A page that was left by
+ * it knows nothing of the press: it did.
+ */
+async function hasLanded(): Promise<boolean> {
+  const { __press: press } = window as typeof window & { __press?: { landed: boolean } };
+  if (press?.landed === false) await new Promise((heard) => setTimeout(heard, 200));
+  return press?.landed ?? true;
 }
 
 export class Ground {
@@ -103,7 +123,7 @@ export class Ground {
       if (done) return done.value;
       await pause(50);
     }
-    const seen = await this.text().catch(() => '');
+    const seen = await this.top().catch(() => '');
     throw new Error(`${what}: not in ${PATIENCE / 1000} s. The screen says: ${seen.slice(0, 600)}`, {
       cause: last,
     });
@@ -128,10 +148,14 @@ export class Ground {
     await this.with(role, name, () => Promise.resolve(true));
   }
 
+  /** Pressed once: again only where the press went beside it, as on a slow machine what is pressed may still move. */
   async press(role: Role, name: string): Promise<void> {
     await this.with(role, name, async (element) => {
+      await this.driver.executeScript(listen, element);
       await element.click();
-      return true;
+      // The frame may be gone by now, with what was pressed in it.
+      const landed = await this.driver.executeScript<boolean>(hasLanded).catch(() => true);
+      return landed ? true : null;
     });
   }
 
@@ -155,6 +179,14 @@ export class Ground {
       await this.driver.executeScript((box: Element) => box.scrollTo(0, box.scrollHeight), element);
       return true;
     });
+  }
+
+  /** What is read first: the sheet on top, and then the page. */
+  private async top(): Promise<string> {
+    await this.enter();
+    const sheets = await this.driver.findElements(By.css('dialog[open]'));
+    const sheet = (await sheets.at(-1)?.getText()) ?? 'no sheet';
+    return `[${sheet.slice(0, 300)}] ${await this.text()}`;
   }
 
   async text(): Promise<string> {

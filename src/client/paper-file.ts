@@ -8,9 +8,3 @@ export function paperFile({ id }: Pick<Paper, 'id'>, { title, sections }: PaperT
   const blob = new Blob([lines.join('\n')], { type: 'text/plain;charset=utf-8' });
   return { kind: 'file', name: `suijie-paper-${id}.txt`, blob };
 }
-
-/** A hash as command-line tools print it. @param hash base64url of 32 bytes, as papers carry it. */
-export function hexOf(hash: string): string {
-  const bytes = atob(hash.replaceAll('-', '+').replaceAll('_', '/'));
-  return [...bytes].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
-}

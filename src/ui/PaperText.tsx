@@ -5,7 +5,14 @@ export interface PaperTextProps {
   sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
   /** Names the hash; without both there is no such line. */
   hashLabel?: string;
+  /** Base64url, as papers carry it; shown as any tool prints it. */
   hash?: string;
+}
+
+/** A hash as command-line tools print it. */
+function hexOf(hash: string): string {
+  const bytes = atob(hash.replaceAll('-', '+').replaceAll('_', '/'));
+  return [...bytes].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }
 
 export function PaperText({ sections, hashLabel, hash }: PaperTextProps) {
@@ -22,7 +29,7 @@ export function PaperText({ sections, hashLabel, hash }: PaperTextProps) {
       {hash !== undefined && hashLabel !== undefined && (
         <p className={css.hash}>
           {hashLabel}
-          <code>{hash}</code>
+          <code>{hexOf(hash)}</code>
         </p>
       )}
     </article>

@@ -6,7 +6,7 @@ import { amount, formatMinor, type Amount } from '../../lending/money';
 import { AmountField } from '../../ui/AmountField';
 import { Chip, Chips } from '../../ui/Chip';
 import { currencyExponent, currencySymbol, moneyShort } from '../../ui/money-format';
-import { quickAmounts, readAmount, type Bounds } from './amount-reading';
+import { nearest, quickAmounts, readAmount, type Bounds } from './amount-reading';
 import { useAmountWords } from './words';
 import css from './AmountPart.module.css';
 
@@ -26,7 +26,7 @@ export function AmountPart({ value, onChange, bounds, onEnter, onDone }: AmountP
   const words = useAmountWords(bounds);
   const money = (of: Amount) => moneyShort(of, currency, locale);
   const reading = readAmount(value, exponent, bounds);
-  const at = reading.kind === 'amount' ? reading.amount : 0;
+  const at = nearest(value, exponent, bounds);
   return (
     <div className={css.part}>
       <AmountField
@@ -51,7 +51,7 @@ export function AmountPart({ value, onChange, bounds, onEnter, onDone }: AmountP
         type="range"
         className={css.slider}
         aria-label={t`拖动选金额`}
-        aria-valuetext={money(amount(at))}
+        aria-valuetext={money(at)}
         min={0}
         max={bounds.maximum}
         step={bounds.step}

@@ -39,6 +39,7 @@ export function ReturnedEnding({
   const [busy, setBusy] = useState<'pay' | 'cancel' | null>(null);
   const [failure, setFailure] = useState<Refusal | Unreachable | null>(null);
   const money = moneyText(application.amount, currency, locale);
+  const why = application.returned?.explanation ?? '';
   const others = cards.data?.filter((card) => card.id !== application.card.id) ?? [];
 
   const run = async (what: 'pay' | 'cancel', command: () => Promise<Answer<Application>>) => {
@@ -81,9 +82,7 @@ export function ReturnedEnding({
       <div className={css.head}>
         <ResultMark d={ALERT} tone="due" />
         <h2>{t`银行把钱退回来了`}</h2>
-        <p className={css.lead}>
-          {application.returned?.explanation} {t`${money} 没有到账，没有计息。换一张卡就行，不用重新申请。`}
-        </p>
+        <p className={css.lead}>{t`${why}${money} 没有到账，没有计息。换一张卡就行，不用重新申请。`}</p>
       </div>
       <Card flush>
         <SelectRow

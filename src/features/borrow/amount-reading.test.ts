@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amount } from '../../lending/money';
-import { quickAmounts, readAmount, type Bounds } from './amount-reading';
+import { nearest, quickAmounts, readAmount, type Bounds } from './amount-reading';
 
 const BOUNDS: Bounds = { minimum: amount(50_000), step: amount(10_000), maximum: amount(3_800_000) };
 
@@ -23,6 +23,19 @@ describe('a typed amount (product.md F10)', () => {
     ['99999999999999999999', { kind: 'fault', fault: 'too-large' }],
   ])('%s', (text, reading) => {
     expect(readAmount(text, 2, BOUNDS)).toEqual(reading);
+  });
+
+  it.each([
+    ['12000', 1_200_000],
+    ['38000', 3_800_000],
+    ['38000.01', 3_800_000],
+    ['99999999999999999999', 3_800_000],
+    ['550', 55_000],
+    ['1', 100],
+    ['', 0],
+    ['abc', 0],
+  ])('puts the slider for %j where it belongs', (text, at) => {
+    expect(nearest(text, 2, BOUNDS)).toBe(at);
   });
 
   it('offers round sums as quick amounts, never the maximum', () => {

@@ -26,6 +26,13 @@ export function readAmount(text: string, exponent: number, bounds: Bounds): Amou
   return { kind: 'amount', amount: read };
 }
 
+/** Where a slider from nothing to the maximum stands for it: at its end for too much, at its start for no number. */
+export function nearest(text: string, exponent: number, { maximum }: Bounds): Amount {
+  const read = readAmountText(text, exponent);
+  if (typeof read !== 'string') return read < maximum ? read : maximum;
+  return read === 'too-large' ? maximum : amount(0);
+}
+
 /** Round sums offered as quick amounts, in major units. */
 const ROUND_SUMS = [1_000, 5_000, 10_000, 20_000, 50_000, 100_000];
 const MOST_QUICK = 3;

@@ -39,7 +39,10 @@ export default function OverdueHome({ home, bill }: { home: Home; bill: Bill }) 
         </p>
         <Money amount={bill.total} {...reader} size="xl" tone={online ? 'ink' : 'mute'} />
         <p className={css.remark}>
-          <LastDebit debit={bill.debit} /> <Trans>偶尔错过很常见，还上后罚息就停。</Trans>
+          <Trans>
+            <LastDebit debit={bill.debit} />
+            偶尔错过很常见，还上后罚息就停。
+          </Trans>
         </p>
       </div>
       <div className={limit.stack}>

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
 import { LENDER_ZONE, useDevice } from '../../client/device';
-import { hexOf, paperFile } from '../../client/paper-file';
+import { paperFile } from '../../client/paper-file';
 import { paperQuery } from '../../client/papers';
 import { useHost } from '../../host/react';
 import { Card } from '../../ui/Card';
@@ -71,9 +71,7 @@ export default function PaperScreen({ id }: { id: string }) {
           // The words are here already.
           online
         />
-        <p className={css.check}>
-          {t`下载的文件用任何工具算 SHA-256，都是这个值：`} <code>{hexOf(written.hash)}</code>
-        </p>
+        <p className={css.check}>{t`下载的文件用任何工具算 SHA-256，都是上面的校验值。`}</p>
       </div>
     </Screen>
   );

@@ -16,6 +16,7 @@ import { href, useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
 import { Skeleton } from '../../ui/Skeleton';
 import text from '../../ui/text.module.css';
+import { useKindName } from './kind-name';
 import { SettledLoans } from './SettledLoans';
 
 export default function PapersScreen() {
@@ -60,12 +61,13 @@ export default function PapersScreen() {
 
 function PaperRow({ paper }: { paper: Paper }) {
   const { t } = useLingui();
+  const kindName = useKindName();
   const { signedAt } = paper;
   const signed = signedAt && `${momentDate(signedAt, LENDER_ZONE)} ${timeText(signedAt, LENDER_ZONE)}`;
   return (
     <ListRow
       lead={<IconTile d={paper.loanId === null ? DOCUMENT : CONTRACT} />}
-      title={paper.title}
+      title={kindName(paper.kind)}
       detail={signed ? t`${signed} 签署` : t`未签署`}
       href={href('paper', paper.id)}
     />
