@@ -35,7 +35,7 @@ test('F16 F39: he leaves while it is on its way, comes back to it, and finds the
   await customer.clock({ to: 'next-event' });
 
   const arrived = await new ArrivedPage(phone).arrived();
-  await expect(arrived.main).toContainText('改主意了？今天全部还清，利息 0.00。');
+  await expect(arrived.main).toContainText('改主意了？今天全部还清，利息 ¥0.00。');
   await expect(arrived.main).toContainText('用时 9 分');
   await arrived.finish.click();
   await home.arrived();

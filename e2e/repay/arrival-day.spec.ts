@@ -21,7 +21,7 @@ test('F32 F39: repaid on the arrival day it costs 0.00, as the success page said
   customer,
 }) => {
   const arrived = await borrow(phone, 12_000);
-  await expect(arrived.main).toContainText('利息 0.00');
+  await expect(arrived.main).toContainText('利息 ¥0.00');
   await arrived.seeLoan.click();
   await (await new LoanPage(phone).arrived()).early.click();
   const form = await new EarlyRepayPage(phone).arrived();

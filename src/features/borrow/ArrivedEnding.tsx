@@ -11,6 +11,7 @@ import { METHOD_NAMES } from '../../ui/loan-words';
 import { moneyMoved } from '../../client/query-client';
 import type { Application } from '../../contract/application';
 import { useHost } from '../../host/react';
+import { amount } from '../../lending/money';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { Card } from '../../ui/Card';
@@ -22,6 +23,7 @@ import { CHECK } from '../../ui/icons';
 import { LinkButton } from '../../ui/LinkButton';
 import { ListRow } from '../../ui/ListRow';
 import { Money } from '../../ui/Money';
+import { moneyText } from '../../ui/money-format';
 import { href, useNav } from '../../ui/nav';
 import { ResultMark } from '../../ui/ResultMark';
 import { Screen } from '../../ui/Screen';
@@ -35,7 +37,8 @@ export function ArrivedEnding({ application }: { application: Application }) {
   const queries = useQueryClient();
   const reader = useReader();
   const lender = useQuery(homeQuery).data?.lender.name ?? '';
-  const { locale } = reader;
+  const { currency, locale } = reader;
+  const nothing = moneyText(amount(0), currency, locale);
   const chrome = useDevice((device) => device.chrome);
   const { id, card, order, first, loanId, months, endedAt, submittedAt } = application;
 
@@ -118,7 +121,7 @@ export function ArrivedEnding({ application }: { application: Application }) {
       </Card>
       <PasskeyOffer />
       <p className={classes(css.caption, css.below)}>
-        {t`改主意了？今天全部还清，利息 0.00。以后随时可以提前还，按天算利息，不收手续费。`}
+        {t`改主意了？今天全部还清，利息 ${nothing}。以后随时可以提前还，按天算利息，不收手续费。`}
       </p>
     </Screen>
   );

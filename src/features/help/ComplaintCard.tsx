@@ -12,7 +12,7 @@ export function ComplaintCard({ complaint }: { complaint: Complaint }) {
   const { t, i18n } = useLingui();
   const { locale } = useReader();
   const { id, kind, words, status, receivedAt, answerBy, answer } = complaint;
-  const received = dateText(momentDate(receivedAt, LENDER_ZONE), locale, 'iso');
+  const received = dateText(momentDate(receivedAt, LENDER_ZONE), locale, 'long');
   const by = dateText(answerBy, locale, 'long');
   const answered = answer && dateText(momentDate(answer.at, LENDER_ZONE), locale, 'long');
   return (

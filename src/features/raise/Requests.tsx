@@ -28,7 +28,7 @@ function Request({ increase }: { increase: LimitIncrease }) {
   const { t, i18n } = useLingui();
   const { currency, locale } = useReader();
   const { id, kind, state, askedAt, answerBy, limitBefore, answer } = increase;
-  const asked = dateText(momentDate(askedAt, LENDER_ZONE), locale, 'iso');
+  const asked = dateText(momentDate(askedAt, LENDER_ZONE), locale, 'long');
   const by = dateText(answerBy, locale, 'long');
   const money = (of: typeof limitBefore) => moneyText(of, currency, locale);
   return (

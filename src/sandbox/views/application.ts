@@ -53,8 +53,8 @@ const DECLINES: Readonly<Record<DeclineReason, { readonly why: Bilingual; readon
 };
 
 const RETURNED = bilingual(
-  '收款银行退回了这笔放款，你没有欠款，也不产生利息。请换一张本人名下的银行卡。',
-  'The receiving bank sent the money back. You owe nothing and no interest runs. Choose another card of your own.',
+  '收款银行没有接受这笔放款，可能是这张卡已经停用。',
+  'The receiving bank did not accept the payment: the card may be out of use.',
 );
 
 export function applicationView(customer: Customer, application: Application, ctx: Context): Wire {

@@ -25,7 +25,7 @@ export function InlineCost({ order, plan: { preview, merchantPays }, onPlan }: I
   const money = (of: typeof order.amount) => moneyText(of, currency, locale);
   const lender = order.lender.name;
   const charged = (cost: typeof order.amount) => (cost > 0 ? money(cost) : t`不收取`);
-  const firstDue = dateText(formatDay(costStatement.firstDue), locale, 'iso');
+  const firstDue = dateText(formatDay(costStatement.firstDue), locale, 'long');
   const internal = rateText(annual.internal, locale);
   return (
     <section aria-labelledby="inline-cost">

@@ -6,6 +6,7 @@ import { applicationQuery, dismissApplication } from '../../../client/applicatio
 import { useDevice, useReader } from '../../../client/device';
 import { moneyMoved } from '../../../client/query-client';
 import type { Checkout } from '../../../contract/checkout';
+import { amount } from '../../../lending/money';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Dock } from '../../../ui/Dock';
@@ -96,14 +97,14 @@ function useEndingWords({ state, merchant, refunded }: Checkout): {
   const { t } = useLingui();
   const { currency, locale } = useReader();
   const none = t`没有借款，也没有费用。`;
-  const returned = moneyText(refunded, currency, locale);
+  const [returned, nothing] = [refunded, amount(0)].map((of) => moneyText(of, currency, locale));
   const words: Readonly<Record<Ended, { readonly title: string; readonly lead: string }>> = {
     paid: {
       title: t`已付给${merchant}`,
       lead:
         refunded > 0
           ? t`商家已退 ${returned}，借款随之减少。`
-          : t`订单已付清，你按期还款。今天全部还清，利息 0.00。`,
+          : t`订单已付清，你按期还款。今天全部还清，利息 ${nothing}。`,
     },
     refunded: {
       title: t`商家已全额退款`,
