@@ -11,6 +11,7 @@ import { catalogs } from './scripts/vite/catalogs';
 import { eagerModules } from './scripts/vite/eager';
 import { inlineStyle } from './scripts/vite/inline-style';
 import { lingui } from './scripts/vite/lingui';
+import { modulePreload, parts } from './scripts/vite/parts';
 import { readerFiles } from './scripts/vite/reader-files';
 import { without } from './scripts/vite/without';
 
@@ -19,7 +20,7 @@ const TARGET = ['chrome91', 'safari15'];
 
 /** What changes only with a release of somebody else's: one file, cached across our own releases. */
 const VENDOR =
-  /rolldown\/runtime|vite\/preload-helper|@oxc-project[+/]runtime|node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?:react-query|query-core)|zustand|wouter|regexparam|mitt|@lingui|valibot)\//;
+  /rolldown\/runtime|@oxc-project[+/]runtime|node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?:react-query|query-core)|zustand|wouter|regexparam|mitt|@lingui|valibot)\//;
 
 /** The origins whose frames the app greets, exact and comma-separated: the demo wallet's unless set. */
 const HOST_ORIGINS = process.env.VITE_HOST_ORIGINS ?? 'http://127.0.0.1:4300';
@@ -34,7 +35,7 @@ const page = (input: string, outDir: string): UserConfig => ({
     outDir,
     emptyOutDir: true,
     target: TARGET,
-    modulePreload: { polyfill: false },
+    modulePreload,
     manifest: true,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
@@ -118,7 +119,7 @@ export default defineConfig(({ mode }) => {
   const chosen = modes[mode]?.() ?? { plugins: [boot] };
   return {
     ...chosen,
-    plugins: [lingui(), catalogs(), readerFiles(), react(), ...(chosen.plugins ?? [])],
+    plugins: [lingui(), catalogs(), readerFiles(), parts(), react(), ...(chosen.plugins ?? [])],
     define: { __SANDBOX_IN_PAGE__: JSON.stringify(mode.startsWith('demo')) },
     css: {
       modules: { generateScopedName: mode === 'development' ? '[name]_[local]' : '[hash:base64:5]' },

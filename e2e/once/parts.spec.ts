@@ -7,7 +7,8 @@ import { ArrivedPage } from '../pages/endings';
 import { LoansPage } from '../pages/loans';
 import { OverdueHomePage } from '../pages/overdue-home';
 
-const PART = /\/assets\/(OverdueHome|LoansScreen)-[^/]+\.js$/;
+/** Two screens, and what the first of them shares with others: a module and a style sheet. */
+const PART = /\/assets\/(OverdueHome|LoansScreen|Facts)-[^/]+\.(js|css)$/;
 
 test.describe('while something is overdue', () => {
   test.use({ opening: { situation: 'overdue' } });
@@ -25,7 +26,9 @@ test.describe('while something is overdue', () => {
     const home = await new OverdueHomePage(phone).arrived();
     await home.loans.click();
     await new LoansPage(phone).arrived();
-    expect([...failed.values()]).toEqual([2, 2]);
+    expect([...failed.values()]).toEqual([2, 2, 2, 2]);
+    const styles = await home.main.evaluate(() => [...document.styleSheets].map(({ href }) => href));
+    expect(styles).toContainEqual(expect.stringMatching(/\/assets\/Facts-[^/]+\.css$/));
   });
 });
 

@@ -73,14 +73,14 @@ export const layers = {
     folder: 'src/app',
     layers: ['lending', 'contract', 'client', 'ui', 'host', 'feature'],
     lazily: ['sandbox'],
-    packages: [...SCREEN, 'react-dom', 'virtual:catalogs'],
+    packages: [...SCREEN, 'react-dom', 'virtual:catalogs', 'virtual:catalogs-later'],
     inTests: ['sandbox'],
   },
   verify: {
     folder: 'src/verify',
     layers: ['lending', 'contract', 'client', 'ui'],
     lazily: ['sandbox'],
-    packages: [...SCREEN, 'react-dom', 'virtual:catalogs'],
+    packages: [...SCREEN, 'react-dom', 'virtual:catalogs', 'virtual:catalogs-later'],
   },
   'wallet-server': {
     folder: 'src/wallet/server',

@@ -1,5 +1,6 @@
 /**
- * `virtual:catalogs`: the translations, cut by the part of the app that shows them, each part a chunk of its own.
+ * `virtual:catalogs`: the translations, cut by the part of the app that shows them, each part a chunk of its own; here
+ * those of the first screen, in `virtual:catalogs-later` all others, whose names nobody waits for.
  * One .po file a language; a sentence belongs to every part whose files it comes from.
  */
 import { readFile } from 'node:fs/promises';
@@ -9,11 +10,15 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 import { LOCALES_FOLDER, SOURCE_LOCALE, translatedLocales } from '../locales';
 
-const CATALOGS = 'virtual:catalogs';
+const FIRST = 'virtual:catalogs';
+const LATER = 'virtual:catalogs-later';
 const ONE = 'virtual:catalog/';
 
+/** What the first screen is written in. */
+const FIRST_PARTS: readonly string[] = ['app', 'home'];
+
 /** Shared sentences that no first screen shows: they come with the first screen that loads later. */
-const LATER =
+const MET_LATER =
   /^src\/ui\/(?:problem-words|Failure|PinSheet|AddDueDates|CertificateFacts|SaveFile|CostStatement|cost-words)\./;
 
 /** Parts of the app: `app` and `wallet` bring the components' sentences with them; problems are met later, if ever. */
@@ -25,7 +30,7 @@ function partsOf(path: string): readonly string[] {
   if (path.startsWith('src/verify/')) return ['verify'];
   if (path === 'src/ui/problem-words.ts') return ['problems'];
   if (path.startsWith('src/ui/CertificateFacts.')) return ['problems', 'verify'];
-  if (LATER.test(path)) return ['problems'];
+  if (MET_LATER.test(path)) return ['problems'];
   return ['app', 'wallet', 'verify'];
 }
 
@@ -69,17 +74,19 @@ export function catalogs(): Plugin {
         const locales = translatedLocales(root);
         for (const locale of locales) this.addWatchFile(join(root, LOCALES_FOLDER, `${locale}.po`));
 
-        if (name === CATALOGS) {
+        if (name === FIRST || name === LATER) {
           const rows = await Promise.all(
             locales.map(async (locale) => {
-              const parts = [...(await readLocale(root, locale)).keys()].sort();
+              const all = [...(await readLocale(root, locale)).keys()].sort();
+              const parts = all.filter((part) => FIRST_PARTS.includes(part) === (name === FIRST));
               const loads = parts.map(
                 (part) => `${JSON.stringify(part)}: () => import('${ONE}${locale}/${part}')`,
               );
               return `${JSON.stringify(locale)}: { ${loads.join(', ')} }`;
             }),
           );
-          return `export const sourceLocale = '${SOURCE_LOCALE}';\nexport const catalogs = { ${rows.join(',\n')} };\n`;
+          const source = name === FIRST ? `export const sourceLocale = '${SOURCE_LOCALE}';\n` : '';
+          return `${source}export const catalogs = { ${rows.join(',\n')} };\n`;
         }
         const [locale = '', part = ''] = name.slice(ONE.length).split('/');
         const sentences = (await readLocale(root, locale)).get(part) ?? {};

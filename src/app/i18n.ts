@@ -1,11 +1,19 @@
 /** The language in use, and its sentences as each part of the app is entered. docs/decisions/0002-sentences.md. */
 import { i18n } from '@lingui/core';
-import { catalogs, sourceLocale } from 'virtual:catalogs';
+import { type Catalogs, catalogs, sourceLocale } from 'virtual:catalogs';
 
 /** Every language the app speaks, as BCP 47 tags; the first needs no catalogue. */
 export const locales: readonly string[] = [sourceLocale, ...Object.keys(catalogs)];
 
 const partsInUse = new Set<string>(['app']);
+
+/** Catalogues of what follows the first screen. */
+let later: Catalogs = {};
+
+/** From the shell, before any part of the app is entered. */
+export function addCatalogs(more: Catalogs): void {
+  later = more;
+}
 
 /** The language of ours that serves a wanted one best: same tag, else same language, else the source's. */
 export function nearestLocale(wanted: string): string {
@@ -18,7 +26,8 @@ export function nearestLocale(wanted: string): string {
 }
 
 async function sentencesOf(part: string, locale: string) {
-  const loaded = await catalogs[locale]?.[part]?.();
+  const load = catalogs[locale]?.[part] ?? later[locale]?.[part];
+  const loaded = await load?.();
   return loaded?.messages ?? {};
 }
 

@@ -1,6 +1,7 @@
 /** Everything behind the first screen: the host connected, the cache, the routes, and signing in again when need be. */
 import { i18n } from '@lingui/core';
 import type { Root } from 'react-dom/client';
+import { catalogs } from 'virtual:catalogs-later';
 import { watchNetwork } from '../client/device';
 import { createQueryClient } from '../client/query-client';
 import { setSignInAgain } from '../client/session';
@@ -8,6 +9,7 @@ import { connectHost } from '../host/connect';
 import { App, Surroundings } from './App';
 import type { Beginning } from './beginning';
 import { firstSignIn } from './first-sign-in';
+import { addCatalogs } from './i18n';
 import { followLinks, putHomeBelow } from './navigation';
 import { NotSignedIn } from './NotSignedIn';
 import { signedIn, signInAnew } from './sign-in';
@@ -16,6 +18,7 @@ import { followHost, followStartParam } from './surroundings';
 /** @param root holds the first screen already, where signing in went well. */
 export async function openShell(root: Root, begun: Beginning): Promise<void> {
   if (__SANDBOX_IN_PAGE__ && (await (await import('./demo-lender')).startDemoLender())) return;
+  addCatalogs(catalogs);
   putHomeBelow();
   followLinks();
   const queries = createQueryClient();

@@ -1,7 +1,8 @@
 /** The page's language: the reader's own where the page has it, else Chinese; switched by hand. */
 import { i18n } from '@lingui/core';
 import { useDevice } from '../client/device';
-import { catalogs, sourceLocale } from 'virtual:catalogs';
+import { sourceLocale } from 'virtual:catalogs';
+import { catalogs } from 'virtual:catalogs-later';
 
 export const LANGUAGES: readonly string[] = [sourceLocale, ...Object.keys(catalogs)];
 
