@@ -45,7 +45,7 @@ const untilSomebodyListens: Reach = async (url, init) => {
   }
 };
 /** That a part of the app cannot be had from a dead server is no fault of the page, which says so and offers a way on. */
-const isComplaint = (noise: string) => !noise.includes('Failed to fetch dynamically imported module');
+const isComplaint = (noise: string) => !/Failed to fetch|Error: \/assets\//.test(noise);
 const ANY = { whole: '.*', free: '.*' };
 /** 12,000.00 borrowed on 2026-03-15, 17 days before. */
 const WITH_LOAN: Opening = {
