@@ -1,6 +1,6 @@
 /**
- * A tap that was meant for what stood there a moment ago signs nothing and pays nothing: the button that signs must have
- * stood still for half a second. Keys need not wait (F15, F18, F79).
+ * A tap that was meant for what stood there a moment ago signs nothing, pays nothing and closes nothing: what it meets must
+ * have stood still for half a second. Keys need not wait (F15, F18, F79).
  */
 import type { Page } from '@playwright/test';
 import { createChallenge } from '../../src/contract/challenge';
@@ -94,6 +94,34 @@ test('F18: out of sight it does not stand, however long', async ({ phone }) => {
   expect(await pay.getAttribute('aria-disabled')).toBe('true');
   await move('none');
   await expect(pay).toBeEnabled();
+});
+
+/** In the page: the second tap of two, beside the first sheet that comes up. */
+function tapBesideAtOnce(): void {
+  const watching = new MutationObserver(() => {
+    const sheet = document.querySelector('dialog[open]');
+    if (!sheet) return;
+    watching.disconnect();
+    sheet.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 }));
+    document.documentElement.dataset.tapped = '';
+  });
+  watching.observe(document.body, { subtree: true, childList: true, attributes: true });
+}
+
+test('F18: the second tap of two, beside the sheet that comes up, does not close it again', async ({
+  phone,
+}) => {
+  const { page } = phone;
+  await (await new HomePage(phone).arrived()).repayEarly.click();
+  const form = await new EarlyRepayPage(phone).arrived();
+  await page.evaluate(tapBesideAtOnce);
+  await form.settleButton(SUM).click();
+  await expect(page.locator('html[data-tapped]')).toHaveCount(1);
+  const confirm = await new ConfirmRepayment(phone).arrived();
+  // What signs has stood for half a second, so the sheet has: now a tap beside it means what it says.
+  await expect(confirm.payButton(SUM)).toBeEnabled();
+  await page.mouse.click(195, 60);
+  await expect(confirm.content).toHaveCount(0);
 });
 
 test('F79: by keyboard it is pressed at once', async ({ phone }) => {

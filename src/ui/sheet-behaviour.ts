@@ -1,4 +1,5 @@
 /** What a sheet does to the page and to itself beyond being a dialog; every watcher answers how to stop it. */
+import { seenFromNow } from './stood';
 
 let locks = 0;
 
@@ -36,10 +37,11 @@ export function enter(dialog: HTMLDialogElement): void {
   if (!dialog.open) dialog.showModal();
 }
 
-/** Calls `onPress` when the page beside the sheet is pressed. */
+/** Calls `onPress` when the page beside the sheet is pressed; not by the second tap of the two that opened it. */
 export function watchBackdrop(dialog: HTMLDialogElement, onPress: () => void): () => void {
+  const counts = seenFromNow();
   const press = (event: MouseEvent) => {
-    if (event.target === dialog) onPress();
+    if (event.target === dialog && counts(event)) onPress();
   };
   dialog.addEventListener('click', press);
   return () => dialog.removeEventListener('click', press);

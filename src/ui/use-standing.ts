@@ -4,8 +4,8 @@
  * that moves things about can catch one. Keys and screen readers know what they press: they need not wait.
  */
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { STILL_MS } from './stood';
 
-const STILL_MS = 500;
 const LOOK_MS = 100;
 /** Less is no movement that anybody would notice, CSS pixels. */
 const MOVED_PX = 4;

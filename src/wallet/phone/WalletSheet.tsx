@@ -1,5 +1,6 @@
 /** A sheet of the wallet over what is on the phone: square, in the wallet's colours; focus goes in and comes back. */
-import { useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { seenFromNow } from '../../ui/stood';
 import { useWords } from '../wallet-context';
 import { useModalFocus } from './modal-focus';
 import css from './WalletSheet.module.css';
@@ -23,9 +24,22 @@ export function WalletSheet({ title, detail, children, cancelLabel, onClose }: W
     onClose();
     return true;
   });
+  const counts = useRef<ReturnType<typeof seenFromNow>>(null);
+  useEffect(() => {
+    counts.current = seenFromNow();
+  }, []);
+  const onBeside = ({ nativeEvent }: MouseEvent) => {
+    if (counts.current?.(nativeEvent)) onClose();
+  };
   return (
     <div className={css.cover}>
-      <button type="button" className={css.scrim} tabIndex={-1} aria-label={words.cancel} onClick={onClose} />
+      <button
+        type="button"
+        className={css.scrim}
+        tabIndex={-1}
+        aria-label={words.cancel}
+        onClick={onBeside}
+      />
       <div ref={box} className={css.sheet} role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1}>
         <header>
           <h2 id={id}>{title}</h2>
