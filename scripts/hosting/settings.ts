@@ -21,7 +21,8 @@ export function nginxSettings(
 ): string {
   const blocks = FOLDERS.map(({ kind, nginx }) => {
     const headers = Object.entries(headersOf(kind, inline, hosts, others)).map(
-      ([name, value]) => `    add_header ${name} "${value}" always;`,
+      // An error is not kept: what is not there yet, on one of several machines, must be asked for again.
+      ([name, value]) => `    add_header ${name} "${value}"${name === 'Cache-Control' ? '' : ' always'};`,
     );
     // A file that is gone must not come back as a page: the app tells a lost chunk by its 404.
     const files = kind === 'page' ? 'try_files $uri /index.html;' : 'try_files $uri =404;';
@@ -38,13 +39,18 @@ export function headersFile(
 ): string {
   const page = headersOf('page', inline, hosts, others);
   const rules = FOLDERS.toReversed().map(({ kind, glob }) => {
-    const own = Object.entries(headersOf(kind, inline, hosts, others)).filter(
-      ([name, value]) => kind === 'page' || page[name] !== value,
-    );
-    const lines = own.flatMap(([name, value]) =>
-      kind === 'page' ? [`  ${name}: ${value}`] : [`  ! ${name}`, `  ${name}: ${value}`],
-    );
-    return [glob, ...lines].join('\n');
+    const before: Readonly<Record<string, string>> = kind === 'page' ? {} : page;
+    const own = headersOf(kind, inline, hosts, others);
+    const otherThanBefore = (name: string) => own[name] !== before[name];
+    return [
+      glob,
+      ...Object.keys(before)
+        .filter(otherThanBefore)
+        .map((name) => `  ! ${name}`),
+      ...Object.keys(own)
+        .filter(otherThanBefore)
+        .map((name) => `  ${name}: ${own[name]}`),
+    ].join('\n');
   });
   return `${rules.join('\n\n')}\n`;
 }

@@ -71,6 +71,14 @@ export type Kind = 'page' | 'asset' | 'reader';
 export const kindOf = (path: string): Kind =>
   READER_PATH.test(path) ? 'reader' : path.startsWith('/assets/') ? 'asset' : 'page';
 
+/**
+ * The page is kept for five minutes, whatever ticket or launch parameters the wallet adds to its address: who looks in
+ * again is spared a way to the server (docs/decisions/0023-page-kept.md).
+ */
+const PAGE_KEPT = { 'Cache-Control': 'public, max-age=300', 'No-Vary-Search': 'params' };
+/** Named by their content: never another under the same name. */
+const FILE_KEPT = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 /** @param hosts exact origins that may frame the page. */
 export function headersOf(
   kind: Kind,
@@ -80,7 +88,7 @@ export function headersOf(
 ): Readonly<Record<string, string>> {
   return {
     ...ALWAYS,
-    'Cache-Control': kind === 'page' ? 'no-cache' : 'public, max-age=31536000, immutable',
+    ...(kind === 'page' ? PAGE_KEPT : FILE_KEPT),
     'Content-Security-Policy': kind === 'reader' ? READER_POLICY : pagePolicy(inline, hosts, others),
   };
 }

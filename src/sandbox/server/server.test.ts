@@ -120,11 +120,12 @@ describe('starting', () => {
 describe('the app’s files', () => {
   const get = (path: string, headers: Record<string, string> = {}) => fetch(one.base + path, { headers });
 
-  it('rule 4: the page is fresh, names the hosts, and only they may frame it', async () => {
+  it('rule 4: the page is kept for minutes only, names the hosts, and only they may frame it', async () => {
     for (const path of ['/', '/loans/loan_1', '/borrow?go=1']) {
       const page = await get(path);
       expect(page.status).toBe(200);
-      expect(page.headers.get('Cache-Control')).toBe('no-cache');
+      expect(page.headers.get('Cache-Control')).toBe('public, max-age=300');
+      expect(page.headers.get('No-Vary-Search')).toBe('params');
       expect(await page.text()).toContain(`<meta name="host-origins" content="${host.issuer}">`);
       const csp = page.headers.get('Content-Security-Policy') ?? '';
       expect(csp).toContain(`frame-ancestors ${host.issuer}`);

@@ -1,4 +1,4 @@
-/** The built mini-program as files: compressed once, hashed ones kept for ever, the page itself always fresh. */
+/** The built mini-program as files: compressed once, hashed ones kept for ever, the page itself for minutes. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
