@@ -3,6 +3,7 @@
  * tap finds its screen there (docs/decisions/0019-fetched-when-seen.md).
  */
 import { pattern, type Place } from '../ui/nav';
+import { whenIdle } from '../ui/when-idle';
 import type { LazyScreen } from './lazy-screen';
 import { RARE_OF_ONE, RARE_SCREENS } from './rare-screens';
 import { RARE, SCREENS } from './routes';
@@ -32,10 +33,6 @@ const allScreens = (): readonly Ahead[] => [
     prefetch: async () => (await RARE.prefetch()) && (await prefetch()),
   })),
 ];
-
-/** When the browser has nothing to do; Safari does not say when that is. */
-const whenIdle = (act: () => void) =>
-  'requestIdleCallback' in window ? window.requestIdleCallback(act) : setTimeout(act, 200);
 
 /** From now on, for as long as the page lives. Whoever saves data fetches what they open, and nothing else. */
 export function fetchWhatLinksShow(): void {

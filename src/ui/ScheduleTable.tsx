@@ -4,6 +4,11 @@ import { moneyDigits, type Currency, type Locale } from './money-format';
 import { useScreenful } from './use-screenful';
 import css from './ScheduleTable.module.css';
 
+/** The sheet that brings the table comes up from below the screen: the first frame shows no more of it. */
+const FIRST = 4;
+/** Of a row, as its style has it, px. */
+const ROW = 32;
+
 export interface ScheduleTableRow {
   no: number;
   /** Due date in full, `2026-04-15`. */
@@ -26,7 +31,7 @@ export interface ScheduleTableProps {
 export function ScheduleTable({ caption, columns, rows, currency, locale }: ScheduleTableProps) {
   const money = (amount: Amount) => moneyDigits(amount, currency, locale);
   const fees = columns.fee !== undefined && rows.some((row) => row.fee !== undefined && row.fee !== 0);
-  const shown = useScreenful(rows);
+  const shown = useScreenful(rows, FIRST);
   return (
     <div>
       <table className={css.table}>
@@ -56,6 +61,8 @@ export function ScheduleTable({ caption, columns, rows, currency, locale }: Sche
           ))}
         </tbody>
       </table>
+      {/* Keeps the room of those to come, so that the sheet does not grow on its way. */}
+      {shown.length < rows.length && <div style={{ height: (rows.length - shown.length) * ROW }} />}
     </div>
   );
 }

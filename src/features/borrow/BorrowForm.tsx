@@ -13,6 +13,7 @@ import { parseDay } from '../../lending/calendar';
 import type { Amount } from '../../lending/money';
 import { useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
+import { whenIdle } from '../../ui/when-idle';
 import { AmountKeypad } from './AmountKeypad';
 import { AmountPart } from './AmountPart';
 import {
@@ -80,6 +81,7 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
   });
 
   const plan = usePlan(values, context, home.businessDate);
+  useReadyEngine(product, home.businessDate);
   const verdict = useMemo(
     () =>
       held && product
@@ -154,4 +156,16 @@ function usePlan(values: Form, context: BorrowContext, businessDate: string) {
     const coupon = chosenCoupon(context.coupons, request.couponId ?? '');
     return preview(product, request, valueDate, coupon?.effect);
   }, [values, context, businessDate]);
+}
+
+/** An engine's first plan takes several times as long as the next: it is made before anybody types, while nothing goes on. */
+function useReadyEngine(product: Product | undefined, businessDate: string) {
+  useEffect(() => {
+    const valueDate = parseDay(businessDate);
+    const [option] = product?.options ?? [];
+    const months = option?.months.at(-1);
+    if (!product || !option || months === undefined || valueDate === null) return undefined;
+    const asked = { productId: product.id, amount: product.minimum, method: option.method, months };
+    return whenIdle(() => void preview(product, asked, valueDate));
+  }, [product, businessDate]);
 }
