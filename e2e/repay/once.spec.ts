@@ -78,8 +78,8 @@ test('F18 F19: killed while submitting, the app comes back to the payment that i
   await customer.faults({ debit: 'unknown', loseAnswers: 20, only: 'createRepayment' });
   await (await toPin(phone, ALL)).complete();
   await expect(new ConfirmRepayment(phone).unknown).toBeVisible();
-  await customer.faults({});
   await phone.reopen();
+  await customer.faults({});
 
   const home = await new HomePage(phone).arrived();
   await expect(home.followed('还款处理中')).toContainText('请不要重复还款');
@@ -97,13 +97,15 @@ test('F18 F19: reloaded on the form while the outcome is unknown, it only looks,
   customer,
 }) => {
   await toSettlement(phone, ALL);
-  const path = new URL(phone.page.url()).pathname;
+  const { origin, pathname } = new URL(phone.page.url());
   await customer.faults({ loseAnswers: 20, only: 'createRepayment' });
   await (await toPin(phone, ALL)).complete();
   await expect(new ConfirmRepayment(phone).unknown).toBeVisible();
+  // Left first, so that the page that sent it has no time to learn the outcome itself.
+  await phone.page.goto('about:blank');
   await customer.faults({});
   const sent = phone.traffic.of(createRepayment).length;
-  await openAt(phone, path);
+  await openAt(phone, pathname, origin);
   const receipt = await new ReceiptPage(phone).arrived();
   await receipt.shows('利息', '¥102.00');
   expect(phone.traffic.of(createRepayment)).toHaveLength(sent);

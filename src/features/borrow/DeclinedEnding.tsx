@@ -54,8 +54,7 @@ export function DeclinedEnding({
       chrome={chrome}
       back={{ label: t`返回首页`, onBack: leave }}
       dock={
-        <Dock>
-          {failure && <FailureNote failure={failure} />}
+        <Dock note={failure && <FailureNote failure={failure} />}>
           <Button onClick={leave}>{t`知道了`}</Button>
           {decline?.review === 'offered' && (
             <Button kind="quiet" busy={asking} busyLabel={t`正在提交`} onClick={() => void askForReview()}>

@@ -49,8 +49,7 @@ export function InProgress({ application, onChanged }: { application: Applicatio
       chrome={chrome}
       back={{ label: t`返回首页`, onBack: () => nav.go(href('home')) }}
       dock={
-        <Dock>
-          {failure && <FailureNote failure={failure} />}
+        <Dock note={failure && <FailureNote failure={failure} />}>
           <Button onClick={() => nav.go(href('home'))}>{t`先离开，到账通知我`}</Button>
           {application.canCancel && (
             <Button kind="quiet" busy={cancelling} busyLabel={t`正在取消`} onClick={() => void cancel()}>

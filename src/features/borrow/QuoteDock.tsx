@@ -43,33 +43,37 @@ export function QuoteDock(props: QuoteDockProps) {
       : missing === 'purpose'
         ? t`选一个用途`
         : null;
+  const failed = reason === null ? failure : null;
   return (
-    <Dock>
-      {preview && (
-        <div className={css.summary} aria-live="polite">
-          <Figures preview={preview} onPlan={onPlan} />
-          <div className={css.rates}>
-            <strong>{t`年利率 ${rateText(preview.annual.simple, locale)}（单利）`}</strong>
-            <span className={css.caption}>{t`IRR ${rateText(preview.annual.internal, locale)}`}</span>
-            <span className={css.state}>
-              {verdict?.verdict === 'verified' && (
-                <Tag tone="positive" icon={CHECK}>
-                  {t`已逐项核对`}
-                </Tag>
-              )}
-              {held && <QuoteClock endsAt={held.endsAt} />}
-            </span>
-          </div>
-        </div>
-      )}
-      {held && held.changes.length > 0 && <Changes changes={held.changes} />}
-      {failure && reason === null ? (
+    <Dock
+      note={
         <>
-          <FailureNote failure={failure} />
-          <Button kind="secondary" onClick={() => void renew()}>
-            {t`重新报价`}
-          </Button>
+          {preview && (
+            <div className={css.summary} aria-live="polite">
+              <Figures preview={preview} onPlan={onPlan} />
+              <div className={css.rates}>
+                <strong>{t`年利率 ${rateText(preview.annual.simple, locale)}（单利）`}</strong>
+                <span className={css.caption}>{t`IRR ${rateText(preview.annual.internal, locale)}`}</span>
+                <span className={css.state}>
+                  {verdict?.verdict === 'verified' && (
+                    <Tag tone="positive" icon={CHECK}>
+                      {t`已逐项核对`}
+                    </Tag>
+                  )}
+                  {held && <QuoteClock endsAt={held.endsAt} />}
+                </span>
+              </div>
+            </div>
+          )}
+          {held && held.changes.length > 0 && <Changes changes={held.changes} />}
+          {failed && <FailureNote failure={failed} />}
         </>
+      }
+    >
+      {failed ? (
+        <Button kind="secondary" onClick={() => void renew()}>
+          {t`重新报价`}
+        </Button>
       ) : (
         <Button
           onClick={onNext}

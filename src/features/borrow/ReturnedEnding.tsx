@@ -57,8 +57,7 @@ export function ReturnedEnding({
       chrome={chrome}
       back={{ label: t`返回首页`, onBack: () => nav.go(href('home')) }}
       dock={
-        <Dock>
-          {failure && <FailureNote failure={failure} />}
+        <Dock note={failure && <FailureNote failure={failure} />}>
           <Button
             busy={busy === 'pay'}
             busyLabel={t`正在提交`}

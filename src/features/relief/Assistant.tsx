@@ -79,8 +79,7 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
       chrome={chrome}
       back={{ label: t`返回`, onBack: back }}
       dock={
-        <Dock caption={caption()}>
-          {planning.failure && <FailureNote failure={planning.failure} />}
+        <Dock caption={caption()} note={planning.failure && <FailureNote failure={planning.failure} />}>
           {step === 1 && (
             <Button
               onClick={() => go(2)}

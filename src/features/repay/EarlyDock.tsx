@@ -54,8 +54,7 @@ export function EarlyDock({ form, home, isCurrent, othersDue, asking, failure, o
           ? t`还清后额度恢复为 ${restored}`
           : null;
   return (
-    <Dock {...(caption !== null && { caption })}>
-      {failure && <FailureNote failure={failure} />}
+    <Dock {...(caption !== null && { caption })} note={failure && <FailureNote failure={failure} />}>
       <Button
         onClick={onPay}
         busy={asking}

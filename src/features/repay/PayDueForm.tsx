@@ -91,8 +91,7 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
       chrome={chrome}
       back={{ label: t`返回`, onBack: nav.back }}
       dock={
-        <Dock>
-          {quoting.failure && <FailureNote failure={quoting.failure} />}
+        <Dock note={quoting.failure && <FailureNote failure={quoting.failure} />}>
           <Button
             onClick={pay}
             busy={quoting.asking}

@@ -76,8 +76,7 @@ export function SettleSeveralForm({ home, loans, cards }: SettleSeveralFormProps
       chrome={chrome}
       back={{ label: t`返回`, onBack: nav.back }}
       dock={
-        <Dock>
-          {quoting.failure && <FailureNote failure={quoting.failure} />}
+        <Dock note={quoting.failure && <FailureNote failure={quoting.failure} />}>
           <Button
             onClick={pay}
             busy={quoting.asking}

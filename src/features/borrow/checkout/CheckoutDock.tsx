@@ -33,32 +33,36 @@ export function CheckoutDock({ order, plan, quoting, verdict, leaving, onNext }:
   const online = useDevice((device) => device.online);
   const { held, asking, failure, renew } = quoting;
   const reason = !online ? t`没有网络，现在不能分期。` : plan === null ? t`先选一种付法` : null;
+  const failed = reason === null ? failure : null;
   const more = plan && moneyText(amount(plan.preview.plan.total - order.amount), currency, locale);
   return (
-    <Dock>
-      {more !== null && (
-        <div className={css.between} aria-live="polite">
-          <span>
-            {t`比一次付清多`} <b className={css.strong}>{more}</b>
-          </span>
-          <span className={css.tags}>
-            {verdict?.verdict === 'verified' && (
-              <Tag tone="positive" icon={CHECK}>
-                {t`已逐项核对`}
-              </Tag>
-            )}
-            {held && <QuoteClock endsAt={held.endsAt} />}
-          </span>
-        </div>
-      )}
-      {leaving.failure && <FailureNote failure={leaving.failure} />}
-      {failure && reason === null ? (
+    <Dock
+      note={
         <>
-          <FailureNote failure={failure} />
-          <Button kind="secondary" onClick={() => void renew()}>
-            {t`重新报价`}
-          </Button>
+          {more !== null && (
+            <div className={css.between} aria-live="polite">
+              <span>
+                {t`比一次付清多`} <b className={css.strong}>{more}</b>
+              </span>
+              <span className={css.tags}>
+                {verdict?.verdict === 'verified' && (
+                  <Tag tone="positive" icon={CHECK}>
+                    {t`已逐项核对`}
+                  </Tag>
+                )}
+                {held && <QuoteClock endsAt={held.endsAt} />}
+              </span>
+            </div>
+          )}
+          {leaving.failure && <FailureNote failure={leaving.failure} />}
+          {failed && <FailureNote failure={failed} />}
         </>
+      }
+    >
+      {failed ? (
+        <Button kind="secondary" onClick={() => void renew()}>
+          {t`重新报价`}
+        </Button>
       ) : (
         <Button
           onClick={onNext}

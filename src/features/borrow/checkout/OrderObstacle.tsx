@@ -23,8 +23,7 @@ export function OrderObstacle({ order, obstacle }: { order: Checkout; obstacle: 
       chrome={chrome}
       back={{ label: t`回到商家`, onBack: leaving.back }}
       dock={
-        <Dock>
-          {leaving.failure && <FailureNote failure={leaving.failure} />}
+        <Dock note={leaving.failure && <FailureNote failure={leaving.failure} />}>
           <Button busy={leaving.busy} busyLabel={t`正在返回商家`} onClick={leaving.decline}>
             {t`回到商家，换一种付款`}
           </Button>

@@ -37,8 +37,7 @@ export function OrderOver({ order }: { order: Checkout }) {
       unmarked
       chrome={chrome}
       dock={
-        <Dock>
-          {leaving.failure && <FailureNote failure={leaving.failure} />}
+        <Dock note={leaving.failure && <FailureNote failure={leaving.failure} />}>
           {isTaken ? (
             <Button href={href('home')}>{t`回首页`}</Button>
           ) : (

@@ -29,8 +29,7 @@ export function PayingMerchant({ order }: { order: Checkout }) {
       chrome={chrome}
       unmarked
       dock={
-        <Dock>
-          {leaving.failure && <FailureNote failure={leaving.failure} />}
+        <Dock note={leaving.failure && <FailureNote failure={leaving.failure} />}>
           <Button
             kind="secondary"
             busy={leaving.busy}
