@@ -1,7 +1,7 @@
 /** The settlement certificate (product.md F54): had by the borrower, checked by anybody, broken by one changed byte. */
 import { readFile } from 'node:fs/promises';
 import { normalCode } from '../../src/contract/certificate-code';
-import { checkCertificate } from '../../src/contract/certificate';
+import { checkCertificate, getCertificateKeys } from '../../src/contract/certificate';
 import { expectPaidOnce } from '../fixtures/books';
 import { clipped } from '../fixtures/looks';
 import { pdfWords } from '../fixtures/pdf';
@@ -62,6 +62,13 @@ test.describe('after settling early', () => {
     await expect(verify.said).toContainText('贷款人没有开具过带这个验证码的证明');
     expect(page.url()).not.toContain(normalCode(code));
 
+    // The lender's keys, without which nothing can be told then.
+    const keys = () =>
+      page.evaluate(
+        (path) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(path)),
+        getCertificateKeys.path,
+      );
+    await expect.poll(keys).toBe(true);
     await stranger.setOffline(true);
     await verify.put(name, bytes);
     await expect(verify.verdict).toContainText('有效：由贷款人签名，签名以后没有任何改动');
@@ -127,7 +134,7 @@ test.describe('the public page', () => {
       await verify.put('other.pdf', Buffer.from('none'));
       await expect(verify.verdict).toContainText('other.pdf');
       await verify.arrived();
-      expect(await clipped(page.mainFrame())).toEqual([]);
+      await expect.poll(() => clipped(page.mainFrame())).toEqual([]);
       expect((await customer.books()).balanced).toBe(true);
     });
   }

@@ -102,6 +102,8 @@ test('F57 F36: unpaid on the day it reminds once more by day; off, it does not, 
   const sheet = await new ReminderSheet(phone).arrived();
   await sheet.which('提前 3 天提醒').click();
   await expect(sheet.which('提前 3 天提醒')).not.toBeChecked();
+  // Once the lender knows, it can be switched again.
+  await expect(sheet.which('提前 3 天提醒')).toBeEnabled();
   await expect(sheet.which('还款日当天提醒')).toBeChecked();
   await sheet.close.click();
   await phone.reopen();

@@ -2,6 +2,7 @@
 import { createLoan } from '../../src/contract/application';
 import { expectNoLoan, expectOneLoan } from '../fixtures/books';
 import { toStatement } from '../fixtures/borrowing';
+import { goBack } from '../fixtures/hands';
 import { expect, test } from '../fixtures/test';
 import { openInTelegramWithBiometrics, toldTo } from '../fixtures/wallets';
 import { expectAccessible } from '../pages/base';
@@ -32,7 +33,7 @@ for (const language of ['zh-CN', 'en']) {
       const list = await BiometryList.from(phone);
       await list.setUp();
       await expect(list.rows).toHaveCount(1);
-      await phone.page.goBack();
+      await goBack(phone.page);
 
       const statement = await toStatement(phone, 1_000);
       await biometrics.answers(false);
@@ -63,7 +64,7 @@ test('F15: for more than they suffice for the PIN is asked at once; removed, the
   await openInTelegramWithBiometrics({ page, context, app: origins.app, ticket });
   const list = await BiometryList.from(phone);
   await list.setUp();
-  await page.goBack();
+  await goBack(page);
   const statement = await toStatement(phone, 12_000);
   await statement.signButton(1_200_000).click();
   await (await new PinSheet(phone).arrived()).complete();

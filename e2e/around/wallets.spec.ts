@@ -7,7 +7,6 @@ import { CostStatement } from '../pages/cost-statement';
 import { ArrivedPage } from '../pages/endings';
 import { HomePage } from '../pages/home';
 import { PinSheet } from '../pages/pin-sheet';
-import { ProgressPage } from '../pages/progress';
 
 test.use({ opening: { situation: 'active', readingSeconds: 0 } });
 
@@ -61,7 +60,6 @@ test('F70 F18: in Telegram, dark as its client, its back, and a loan signed by t
   const statement = await new CostStatement(phone).arrived();
   await statement.confirm(1_200_000);
   await (await new PinSheet(phone).arrived()).complete();
-  await new ProgressPage(phone).arrived();
   await new ArrivedPage(phone).arrived();
   await expectOneLoan(customer, 1_200_000);
 

@@ -1,7 +1,7 @@
 /** Every ending but the plain one, each with its reason and its way on (product.md F17, 1.12). */
 import { getLoan } from '../../src/contract/loan';
 import { expectNoLoan, expectOneLoan } from '../fixtures/books';
-import { apply, borrow } from '../fixtures/borrowing';
+import { apply, borrow, submit } from '../fixtures/borrowing';
 import { expect, test } from '../fixtures/test';
 import { BorrowPage } from '../pages/borrow';
 import { CostStatement } from '../pages/cost-statement';
@@ -16,7 +16,7 @@ test('F17: declined, he reads why, what he can do and when to come back, and ask
   customer,
 }) => {
   await customer.faults({ application: 'decline' });
-  await apply(phone, 12_000);
+  await submit(phone, 12_000);
   const declined = await new DeclinedPage(phone).arrived();
   await expect(declined.main).toContainText('现有资料不足以确认你的收入');
   await expect(declined.main).toContainText('可以申请人工复核');
@@ -35,7 +35,7 @@ test('F17: a person looked again and said yes: he signs a new quote and gets the
   customer,
 }) => {
   await customer.faults({ application: 'decline' });
-  await apply(phone, 12_000);
+  await submit(phone, 12_000);
   const declined = await new DeclinedPage(phone).arrived();
   await declined.askForPerson.click();
   await expect(declined.main).toContainText('已提交');
@@ -73,10 +73,13 @@ test.describe('late in the evening', () => {
     await expect(progress.main).toContainText('需要人工再看一眼');
     await expect(progress.main).toContainText('期间不计息，可以随时取消');
     await expect(progress.current).toContainText('人工审核');
+    // Left first: who still looks at it sees the ending there, and home need not tell it.
+    await progress.leave.click();
+    const home = await new HomePage(phone).arrived();
     await customer.clock({ seconds: 4 * 3_600 + 60 });
 
     await phone.reopen();
-    const home = await new HomePage(phone).arrived();
+    await home.arrived();
     await home.followed('借款已到账').click();
     const arrived = await new ArrivedPage(phone).arrived();
     await expect(arrived.main).toContainText('2026-03-16 02:00');
@@ -98,7 +101,7 @@ test('F17: the bank returns the money: she chooses another card, and it arrives 
   customer,
 }) => {
   await customer.faults({ application: 'bank-return' });
-  await apply(phone, 6_000);
+  await submit(phone, 6_000);
   const returned = await new ReturnedPage(phone).arrived();
   await expect(returned.main).toContainText('¥6,000.00 没有到账，没有计息。换一张卡就行，不用重新申请。');
   await expect(returned.payToIt).toBeDisabled();
@@ -112,7 +115,7 @@ test('F17: the bank returns the money: she chooses another card, and it arrives 
 
 test('F17: the bank returns the money and he wants it no longer', async ({ phone, customer }) => {
   await customer.faults({ application: 'bank-return' });
-  await apply(phone, 6_000);
+  await submit(phone, 6_000);
   const returned = await new ReturnedPage(phone).arrived();
   await returned.cancel.click();
   await new CancelledPage(phone).arrived();

@@ -14,6 +14,8 @@ test.use({ opening: { situation: 'active', startAt: '2026-03-15T02:00:00.000Z', 
 const NAME = 'borrows 12,000.00 within minutes, and every figure is the agreed one';
 
 async function borrowTwelveThousand(phone: Phone): Promise<void> {
+  // On its way until it has been seen so.
+  await phone.customer.faults({ application: 'slow' });
   const form = await toQuote(phone, 12_000);
   await expect(form.main).toContainText('¥1,102.14');
   await expect(form.main).toContainText('¥1,225.74');
@@ -30,6 +32,7 @@ async function borrowTwelveThousand(phone: Phone): Promise<void> {
 
   const progress = await new ProgressPage(phone).arrived();
   await expect(progress.main).toContainText('15');
+  await phone.customer.clock({ seconds: 600 });
   const arrived = await new ArrivedPage(phone).arrived();
   await expect(arrived.main).toContainText('¥12,000.00');
   await expect(arrived.main).toContainText('0.00');

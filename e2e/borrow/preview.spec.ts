@@ -59,6 +59,7 @@ test('F12: the plan follows every digit and every pull, and is the quote’s to 
   await form.openPlan();
   const sheet = await new PlanSheet(phone).arrived();
   await expect(sheet.content).toContainText(yuan(plan.total));
+  await expect(sheet.rows).toHaveCount(plan.instalments.length);
   expect(await sheet.table()).toEqual(
     plan.instalments.map(({ no, due, principal, interest }) => [
       String(no),

@@ -55,7 +55,7 @@ test('F14: it must be read for its time and to its end, and says what the lender
 });
 
 test.describe('with more to read', () => {
-  test.use({ opening: { situation: 'active', readingSeconds: 6 } });
+  test.use({ opening: { situation: 'active', readingSeconds: 10 } });
 
   test('F14: put away half-read and opened again, it can be signed once all of it was read', async ({
     phone,
@@ -64,7 +64,7 @@ test.describe('with more to read', () => {
     const form = await toQuote(phone, 1_000);
     await form.next.click();
     const statement = await new CostStatement(phone).here();
-    await expect(statement.waiting(/[1-5] 秒后可确认/)).toBeVisible();
+    await expect(statement.waiting(/[1-9] 秒后可确认/)).toBeVisible();
     await statement.back.click();
     await form.next.click();
     await statement.readToTheEnd();

@@ -22,7 +22,8 @@ const test = base.extend<object, { standIn: StandIn }>({
       await use(standIn);
       await standIn.stop();
     },
-    { scope: 'worker' },
+    // Its start is not a test's own time.
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

@@ -38,6 +38,8 @@ test('F80: when the network goes while she fills in the form, all input stays an
   await expect(form.main).toContainText('没有网络，现在不能借。');
   await form.length(6);
   await expect(form.amount).toHaveValue('3,000');
+  // Longer than the form waits before it asks: it has tried, in vain.
+  await phone.page.evaluate(() => new Promise((later) => setTimeout(later, 1_000)));
   await context.setOffline(false);
   await form.quoted();
   expect(phone.traffic.of(createQuote).length).toBeGreaterThan(asked);

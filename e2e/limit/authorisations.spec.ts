@@ -1,6 +1,7 @@
 /** Why this limit, and the authorisations it rests on: read, withdrawn, given again (product.md F06). */
 import { withdrawConsent } from '../../src/contract/manage-limit';
 import { expectOneLoan } from '../fixtures/books';
+import { goBack } from '../fixtures/hands';
 import { expect, test } from '../fixtures/test';
 import { HomePage } from '../pages/home';
 import { LimitPage } from '../pages/limit';
@@ -53,7 +54,7 @@ test('F06: he withdraws one, keeps his loan, and gives it again where he took it
   expect(frozen.standing).toBe('frozen');
   expect(frozen.loans).toEqual(before.loans);
   expect(frozen.movements).toEqual(before.movements);
-  await phone.page.goBack();
+  await goBack(phone.page);
   const home = await new RestrictedHomePage(phone).arrived();
   await expect(home.main).toContainText(`你撤回了《${PRIVACY}》，额度因此冻结`);
   await home.toAuthorisations.click();
@@ -65,7 +66,7 @@ test('F06: he withdraws one, keeps his loan, and gives it again where he took it
   await expect(limit.withdrawButton(PRIVACY)).toBeVisible();
   await limit.readPaper(PRIVACY);
   await new PaperPage(phone).arrived();
-  await phone.page.goBack();
+  await goBack(phone.page);
   await limit.arrived();
   await phone.reopen();
   await expect((await new HomePage(phone).arrived()).borrowLink).toBeEnabled();

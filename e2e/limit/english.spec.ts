@@ -1,5 +1,6 @@
 /** Managing the limit in English (product.md F77). */
 import { expectNoLoan } from '../fixtures/books';
+import { goBack } from '../fixtures/hands';
 import { expect, test } from '../fixtures/test';
 import { HomePage } from '../pages/home';
 import { LimitPage } from '../pages/limit';
@@ -17,7 +18,7 @@ test('F77 F04 F06 F08: in English he lowers the limit, withdraws an authorisatio
   await (await limit.toChange()).change(3_000_000);
   await (await limit.toWithdraw(TITLE)).withdraw();
   await expect(limit.authorisation(TITLE)).toContainText('Withdrawn on 1 April 2026');
-  await phone.page.goBack();
+  await goBack(phone.page);
   const home = await new RestrictedHomePage(phone).arrived();
   await expect(home.main).toContainText(`You withdrew "${TITLE}"`);
   await home.toAuthorisations.click();

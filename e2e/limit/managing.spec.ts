@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { changeLimit, closeLimit } from '../../src/contract/manage-limit';
 import { myData } from '../../src/contract/my-data';
 import { expectNoLoan, expectOneLoan } from '../fixtures/books';
+import { goBack } from '../fixtures/hands';
 import { expect, test } from '../fixtures/test';
 import { HomePage } from '../pages/home';
 import { LimitPage } from '../pages/limit';
@@ -34,7 +35,7 @@ test.describe('with a loan', () => {
     await sheet.change(2_000_000);
     await expect(limit.main).toContainText('银行给你的额度');
     await expectOneLoan(customer, 1_200_000, 2_000_000);
-    await phone.page.goBack();
+    await goBack(phone.page);
     await (await new HomePage(phone).arrived()).showsLimit(800_000, 2_000_000);
 
     await LimitPage.from(phone);
@@ -116,7 +117,7 @@ test.describe('all repaid', () => {
       await expect(limit.authorisation(title)).toContainText('2026 年 4 月 1 日 撤回');
     }
     await expect(limit.pause).toHaveCount(0);
-    await phone.page.goBack();
+    await goBack(phone.page);
     await expect((await new RestrictedHomePage(phone).arrived()).main).toContainText('你关闭了额度');
     const { standing, limit: closed, limitHistory } = await customer.books();
     expect(standing).toBe('closed');
@@ -138,6 +139,8 @@ test.describe('nothing borrowed', () => {
     await limit.pause.check();
     await expect(limit.main.getByRole('alert')).toBeVisible();
     await expect(limit.pause).toBeChecked();
+    // What holds has been asked for: until then the switch takes no tap.
+    await expect(limit.history.first()).toContainText('已暂停借款');
     await limit.pause.uncheck();
     await expect(limit.main.getByRole('alert')).toHaveCount(0);
     await expect(limit.pause).not.toBeChecked();

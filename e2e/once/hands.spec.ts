@@ -3,6 +3,7 @@ import { createLoan } from '../../src/contract/application';
 import { createChallenge } from '../../src/contract/challenge';
 import { expectOneLoan } from '../fixtures/books';
 import { toSignature, toStatement } from '../fixtures/borrowing';
+import { pressTwice } from '../fixtures/hands';
 import type { Phone } from '../fixtures/phone';
 import { expect, test } from '../fixtures/test';
 import { ArrivedPage } from '../pages/endings';
@@ -16,7 +17,7 @@ test.use({ opening: { situation: 'active', readingSeconds: 0, processingSeconds:
 
 test('F18: every tap comes twice: one signature, one application, one loan', async ({ phone, customer }) => {
   const statement = await toStatement(phone, 12_000);
-  await statement.signButton(1_200_000).dblclick();
+  await pressTwice(statement.signButton(1_200_000));
   const pin = await new PinSheet(phone).arrived();
   await pin.complete({ lastKeyTwice: true });
   await new ArrivedPage(phone).arrived();

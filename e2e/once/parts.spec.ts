@@ -1,4 +1,5 @@
 /** A part of the app that the network did not bring is fetched again, and nobody is left on the browser's own page (F80). */
+import type { BrowserContext, Page } from '@playwright/test';
 import { expectNoLoan, expectOneLoan, expectPaidOnce } from '../fixtures/books';
 import { toSignature } from '../fixtures/borrowing';
 import { pay, toSettlement } from '../fixtures/repaying';
@@ -40,12 +41,12 @@ test('F80: a part that never comes, with nobody there: told so in our words, and
   // A window of its own: that the page reports what it could not do is no noise here.
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${origins.app}/?ticket=${encodeURIComponent((await customer.ticket()).ticket)}`);
   await context.route(/\/assets\/RecordsScreen-[^/]+\.js$/, (route) => route.abort('connectionreset'));
   await context.route(
     (url) => url.pathname === '/records',
     (route) => route.abort('connectionreset'),
   );
+  await page.goto(`${origins.app}/?ticket=${encodeURIComponent((await customer.ticket()).ticket)}`);
   await page.getByRole('link', { name: '收支明细' }).click();
   await expect(page.getByRole('heading', { name: '页面出了点问题' })).toBeVisible();
   await expect(page.getByText('不会因此扣款或借款。')).toBeVisible();
@@ -56,14 +57,41 @@ test('F80: a part that never comes, with nobody there: told so in our words, and
   await context.close();
 });
 
+/** Waits until a part is imported: it, and whatever else was fetched with it, is told of a second time then. */
+async function isHere(page: Page, part: string): Promise<void> {
+  const notYet = () =>
+    page.evaluate((name) => {
+      const told = performance
+        .getEntriesByType('resource')
+        .filter((each) => each instanceof PerformanceResourceTiming)
+        .filter((each) => each.name.endsWith('.js'));
+      const by = (initiator: string) =>
+        told.filter(({ initiatorType }) => initiatorType === initiator).map((each) => each.name);
+      const [fetched, imported] = [by('fetch'), new Set(by('script'))];
+      const known = fetched.some((file) => file.includes(`/assets/${name}-`));
+      return known ? fetched.filter((file) => !imported.has(file)) : [name];
+    }, part);
+  await expect.poll(notYet).toEqual([]);
+}
+
 const ALL_PARTS = /\/assets\/[^/]+\.(js|css)$/;
+
+/** Every part is told of twice, which is more than a page keeps of itself. */
+const tellAll = (context: BrowserContext) =>
+  context.addInitScript(() => performance.setResourceTimingBufferSize(1_000));
 
 test.describe('when no part comes any longer once she signs', () => {
   test.use({ opening: { situation: 'active', readingSeconds: 0, processingSeconds: 0 } });
 
-  test('F80 F16: what follows a loan’s signature is here already', async ({ context, phone, customer }) => {
+  test('F80 F16: what follows a loan’s signature is here already', async ({
+    context,
+    openPhone,
+    customer,
+  }) => {
+    await tellAll(context);
+    const phone = await openPhone();
     const pin = await toSignature(phone, 12_000);
-    await phone.page.waitForLoadState('networkidle');
+    await isHere(phone.page, 'ProgressScreen');
     await context.route(ALL_PARTS, (route) => route.abort('connectionreset'));
     await pin.complete();
     await new ArrivedPage(phone).arrived();
@@ -78,11 +106,13 @@ test.describe('when no part comes any longer once he pays', () => {
 
   test('F80 F39: what follows a repayment’s signature is here already', async ({
     context,
-    phone,
+    openPhone,
     customer,
   }) => {
+    await tellAll(context);
+    const phone = await openPhone();
     await toSettlement(phone, 1_210_200);
-    await phone.page.waitForLoadState('networkidle');
+    await isHere(phone.page, 'RepaymentScreen');
     await context.route(ALL_PARTS, (route) => route.abort('connectionreset'));
     await pay(phone, 1_210_200);
     await expectPaidOnce(customer, 1_210_200, { state: 'settled', outstanding: 0 });

@@ -46,7 +46,8 @@ export abstract class Screen {
     const frame = (await framed?.contentFrame()) ?? this.page.mainFrame();
     // What comes in takes a moment to come to rest.
     await expect(async () => expect(await clipped(frame), 'what is cut off').toEqual([])).toPass({
-      timeout: 2_000,
+      intervals: [100, 250, 500],
+      timeout: 10_000,
     });
   }
 

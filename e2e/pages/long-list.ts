@@ -13,6 +13,6 @@ export async function scrollToTheEnd(list: Locator, rows: Locator, more: Locator
     );
     await expect(more).toHaveCount(0, { timeout: 250 });
     await expect(rows.last()).toBeInViewport({ timeout: 250 });
-  }).toPass();
+  }).toPass({ intervals: [50] });
   return rows.last().innerText();
 }

@@ -3,6 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import { WALLET_PIN } from '../../src/host/signing-wire';
 import { english } from '../../src/wallet/words-en';
 import { chinese } from '../../src/wallet/words-zh';
+import { pressTwice } from '../fixtures/hands';
 import { Screen } from './base';
 
 /** A PIN that nobody has. */
@@ -37,7 +38,7 @@ export class PinSheet extends Screen {
     const key = (digit: string) => this.sign().getByRole('button', { name: digit, exact: true });
     for (const digit of pin.slice(0, -1)) await key(digit).click();
     const last = key(pin.slice(-1));
-    await (lastKeyTwice ? last.dblclick() : last.click());
+    await (lastKeyTwice ? pressTwice(last) : last.click());
   }
 
   async enterWrong(): Promise<void> {

@@ -41,7 +41,12 @@ export class Presenter {
   async debits(outcome: keyof Panel['debits']): Promise<void> {
     const { debit, debits } = this.words.panel;
     const choice = this.page.getByLabel(debit, { exact: true });
-    await choice.selectOption({ label: debits[outcome] });
-    await expect(choice).toBeEnabled();
+    await Promise.all([
+      this.page.waitForResponse(
+        (answer) =>
+          answer.request().method() !== 'OPTIONS' && answer.url().endsWith('/faults') && answer.ok(),
+      ),
+      choice.selectOption({ label: debits[outcome] }),
+    ]);
   }
 }

@@ -61,7 +61,9 @@ test('F59: three days late, a plan is signed, the first is collected, and the lo
   await expect(detail.content).toContainText('¥202.63');
   await expect(detail.content).toContainText('协商还款');
   await expect(detail.content).toContainText('本计划执行期间额度暂停');
-  const count = await detail.content.getByRole('table').locator('tbody').getByRole('row').count();
+  const all = await detail.content.getByText(/总共还 \d+ 期/).innerText();
+  const count = Number(/\d+/.exec(all)?.[0]);
+  await expect(detail.content.getByRole('table').locator('tbody').getByRole('row')).toHaveCount(count);
   await detail.next.click();
   const statement = await new AgreementStatement(phone).arrived();
   await statement.readToTheEnd();

@@ -177,6 +177,8 @@ test('F32: a sum that has expired is asked for again, and paid once', async ({ p
   await customer.expire('repayment-quotes');
   await confirm.payButton(ALL).click();
   await expect(confirm.contradiction).toContainText('还款金额已过期');
+  // Until the new sum is here, the old one cannot be signed again.
+  await customer.faults({ latency: 1_500, only: 'createRepaymentQuote' });
   await confirm.renew.click();
   await pay(phone, ALL);
   await expectPaidOnce(customer, ALL, SETTLED);

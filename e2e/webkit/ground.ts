@@ -84,7 +84,9 @@ function listen(it: Element): void {
  */
 async function hasLanded(): Promise<boolean> {
   const { __press: press } = window as typeof window & { __press?: { landed: boolean } };
-  if (press?.landed === false) await new Promise((heard) => setTimeout(heard, 200));
+  const until = performance.now() + 2_000;
+  while (press?.landed === false && performance.now() < until)
+    await new Promise((later) => setTimeout(later, 50));
   return press?.landed ?? true;
 }
 

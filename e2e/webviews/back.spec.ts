@@ -94,6 +94,7 @@ for (const by of ['swipe', 'button'] as const) {
         goBack,
         customer,
       }) => {
+        await customer.faults({ application: 'slow' });
         await apply(phone, 12_000);
         await goBack();
         const home = await new HomePage(phone).arrived();
@@ -116,6 +117,7 @@ for (const by of ['swipe', 'button'] as const) {
         goBack,
         customer,
       }) => {
+        await customer.faults({ application: 'slow' });
         await apply(phone, 12_000);
         await phone.ground.getByRole('button', { name: '先离开，到账通知我' }).click();
         const home = await new HomePage(phone).here();

@@ -48,8 +48,12 @@ const inSight = (element: Locator, covered: number) =>
 
 async function staysInSight(page: Page, field: Locator, button: Locator): Promise<void> {
   await field.focus();
-  await raise(page, KEYBOARD);
-  await expect.poll(() => inSight(field, KEYBOARD), 'the field').toBe(true);
+  const seen = async () => {
+    // Told again while the part that listens may not be here yet.
+    await raise(page, KEYBOARD);
+    return inSight(field, KEYBOARD);
+  };
+  await expect.poll(seen, 'the field').toBe(true);
   await expect.poll(() => inSight(button, KEYBOARD), 'the button').toBe(true);
   await raise(page, 0);
   await field.blur();

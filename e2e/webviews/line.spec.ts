@@ -124,6 +124,8 @@ test('F02 F18 F70: known by LINE’s ID token alone, a loan is borrowed; no toke
   expect(left).not.toMatch(/eyJ|不该留下的名字/);
 
   const phone = { ...(await openPhone({ customer })), page, ground: page, customer };
+  // A tab behind another draws one frame a second.
+  await page.bringToFront();
   const arrived = await borrow(phone, 12_000);
   await arrived.finish.click();
   await (await new HomePage(phone).arrived()).showsLimit(3_800_000, 5_000_000);

@@ -24,8 +24,10 @@ test('F19 F70: in Telegram, the session ends in the middle of reading: signed fr
   const phone = await openPhone();
   const { page, traffic } = phone;
   const { ticket } = await customer.ticket();
+  const bound = traffic.of(bindSession).length;
   await openIn(TELEGRAM, { page, context, app: origins.app, ticket });
   await new HomePage(phone).arrived();
+  await expect.poll(() => traffic.of(bindSession).length).toBeGreaterThan(bound);
   await traffic.answer(bindSession);
   const signedIn = traffic.of(createSession).length;
 

@@ -90,6 +90,7 @@ test('F13 F18: sixteen minutes away in the middle of signing: the old quote cann
   sleep,
   customer,
 }) => {
+  await customer.faults({ application: 'slow' });
   const statement = await toStatement(phone, 12_000);
   await sleep(16, async () => {
     await customer.expire('sessions');
@@ -106,11 +107,12 @@ test('F13 F18: sixteen minutes away in the middle of signing: the old quote cann
   await expectOneLoan(customer, 1_200_000);
 });
 
-test('F16: four minutes away from the progress: nothing was asked, the time used is right, then it goes on', async ({
+test('F16: ten minutes away from the progress: nothing was asked, the time used is right, then it goes on', async ({
   inApp: phone,
   view,
   customer,
 }) => {
+  await customer.faults({ application: 'slow' });
   const progress = await apply(phone, 12_000);
   const { traffic, page } = phone;
   await view.hide();
@@ -130,7 +132,7 @@ test('F16: four minutes away from the progress: nothing was asked, the time used
     2 * 1000 * Math.max(1, pollAfter ?? 1),
   );
   expect(traffic.all().slice(asked), 'asked while out of sight').toEqual([]);
-  await customer.clock({ seconds: 240 });
+  await customer.clock({ seconds: 600 });
   await view.show();
   await expect.poll(() => traffic.all().length).toBeGreaterThan(asked);
   await new ArrivedPage(phone).here();

@@ -1,5 +1,5 @@
 /** Repayments: quoted to the fen, signed and sent once, followed to the receipt (product.md F31 to F34). */
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Proof } from '../contract/challenge';
 import {
   createRepayment,
@@ -14,6 +14,7 @@ import type { Answer } from './answer';
 import type { Look } from './outcome';
 import type { PendingCommand } from './pending-command';
 import { pollInterval } from './polling';
+import { moneyMoved } from './query-client';
 import { ask, send } from './send';
 
 /** What a repayment takes today. Renewing is asking again. */
@@ -39,6 +40,12 @@ export const repaymentQuery = (id: string) =>
     staleTime: 0,
     refetchInterval: pollInterval<Repayment>,
   });
+
+/** The lender took a payment: figures of before are forgotten, and its page begins with the answer, and not later. */
+export function tookRepayment(queries: QueryClient, repayment: Repayment): void {
+  void moneyMoved(queries);
+  queries.setQueryData(repaymentQuery(repayment.id).queryKey, repayment);
+}
 
 /** Signs the repayment quote and pays, with the command's own key. */
 export function submitRepayment(command: PendingCommand, proof: Proof): Promise<Answer<Repayment>> {

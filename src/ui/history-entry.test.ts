@@ -35,6 +35,19 @@ describe('a step back of our own making', () => {
     expect(done).toEqual(['after', 'at once']);
   });
 
+  it('keeps others waiting for itself, also when an earlier one was taken two seconds ago', () => {
+    const done: string[] = [];
+    entry.stepBack();
+    here.take();
+    vi.advanceTimersByTime(1_900);
+    entry.stepBack();
+    entry.onceArrived(() => done.push('after the second'));
+    vi.advanceTimersByTime(1_900);
+    expect(done).toEqual([]);
+    here.take();
+    expect(done).toEqual(['after the second']);
+  });
+
   it('is never asked for twice, however slow the browser: the second could leave the app', () => {
     const done: string[] = [];
     entry.stepBack();

@@ -27,6 +27,8 @@ let returning = false;
 /** A step that was asked for and not yet heard of: another one on top of it could leave the app altogether. */
 let owed = false;
 const waiting: (() => void)[] = [];
+/** Of the latest step: that of an earlier one would end the wait for a later one too soon. */
+let patience: ReturnType<typeof setTimeout> | undefined;
 
 function goOn(): void {
   if (!returning) return;
@@ -36,6 +38,7 @@ function goOn(): void {
 
 function arrived(): void {
   owed = false;
+  clearTimeout(patience);
   goOn();
 }
 
@@ -48,7 +51,8 @@ export function stepBack(steps = 1): boolean {
   returning = true;
   owed = true;
   window.addEventListener('popstate', arrived, { once: true });
-  setTimeout(goOn, PATIENCE_MS);
+  clearTimeout(patience);
+  patience = setTimeout(goOn, PATIENCE_MS);
   history.go(-steps);
   return true;
 }

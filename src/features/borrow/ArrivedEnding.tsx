@@ -1,7 +1,7 @@
 /** Money is on the card: when, how much, the first repayment; changing one's mind today costs nothing (F16, F39). */
 import { useEffect } from 'react';
 import { useLingui } from '@lingui/react/macro';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { CancelledError, useQuery, useQueryClient } from '@tanstack/react-query';
 import { dismissApplication } from '../../client/applications';
 import { LENDER_ZONE, useDevice, useReader } from '../../client/device';
 import { homeQuery } from '../../client/home';
@@ -48,6 +48,18 @@ export function ArrivedEnding({ application }: { application: Application }) {
     void dismissApplication(id).then(() => moneyMoved(queries));
   }, [host, id, queries]);
 
+  const loadLoan = async (wanted: string) => {
+    const load = () => queries.fetchQuery(loanQuery(wanted));
+    try {
+      // Having seen the ending forgets what is asked for meanwhile: that is asked for once more.
+      return await load().catch((error: unknown) => {
+        if (error instanceof CancelledError) return load();
+        throw error;
+      });
+    } catch {
+      return null;
+    }
+  };
   const took = endedAt === null ? 0 : Math.round((Date.parse(endedAt) - Date.parse(submittedAt)) / 1000);
   const [minutes, seconds] = [Math.floor(took / 60), took % 60];
   const duration = minutes > 0 ? t`${minutes} 分 ${seconds} 秒` : t`${seconds} 秒`;
@@ -61,13 +73,7 @@ export function ArrivedEnding({ application }: { application: Application }) {
       dock={
         <Dock bare>
           {loanId && (
-            <AddDueDates
-              first
-              load={() => queries.fetchQuery(loanQuery(loanId)).catch(() => null)}
-              lender={lender}
-              host={host}
-              {...reader}
-            />
+            <AddDueDates first load={() => loadLoan(loanId)} lender={lender} host={host} {...reader} />
           )}
           <ButtonPair>
             <Button

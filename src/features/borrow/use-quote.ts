@@ -1,7 +1,8 @@
 /** A quote kept for what is in the form: asked for once typing pauses, renewed when it runs out (product.md F13). */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Quote, QuoteRequest } from '../../contract/quote';
 import type { Refusal, Unreachable } from '../../client/answer';
+import { useDevice } from '../../client/device';
 import { pageNow } from '../../client/page-clock';
 import { createQuote } from '../../client/quotes';
 import { useEnded } from '../../client/use-ended';
@@ -100,6 +101,14 @@ export function useQuote({ request, businessDate, paused }: QuoteWish): Quoting 
   useEffect(() => {
     if (ended && !paused) void latestAsk.current();
   }, [ended, paused]);
+  // What failed for want of a network is asked for when there is one again.
+  const online = useDevice((device) => device.online);
+  const whenBack = useEffectEvent(() => {
+    if (failure?.kind === 'unreachable' && failure.silence === 'offline' && !paused) void ask();
+  });
+  useEffect(() => {
+    if (online) whenBack();
+  }, [online]);
   useEffect(() => () => control.current?.abort(), []);
 
   return { held: current, asking: asking && current === null, failure, renew: ask };

@@ -3,8 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDevice } from '../../client/device';
 import { unsettledCommands } from '../../client/pending-command';
-import { moneyMoved } from '../../client/query-client';
-import { lookForRepayment, submitRepayment } from '../../client/repayments';
+import { lookForRepayment, submitRepayment, tookRepayment } from '../../client/repayments';
 import { useCommand } from '../../client/use-command';
 import type { Repayment } from '../../contract/repayment';
 import { Button } from '../../ui/Button';
@@ -28,7 +27,7 @@ export function CheckingRepayment({ quoteId, onOver }: { quoteId: string; onOver
     submit: submitRepayment,
     look: lookForRepayment,
     onDone: (repayment) => {
-      void moneyMoved(queries);
+      tookRepayment(queries, repayment);
       nav.go(href('repayment', repayment.id), { replace: true });
     },
   });

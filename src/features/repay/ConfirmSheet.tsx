@@ -4,8 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Refusal, Unreachable } from '../../client/answer';
 import { useDevice, useReader } from '../../client/device';
-import { moneyMoved } from '../../client/query-client';
-import { lookForRepayment, submitRepayment } from '../../client/repayments';
+import { lookForRepayment, submitRepayment, tookRepayment } from '../../client/repayments';
 import { useCommand } from '../../client/use-command';
 import { useSigning } from '../../client/use-signing';
 import type { Repayment } from '../../contract/repayment';
@@ -57,7 +56,7 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
     look: lookForRepayment,
     onDone: (repayment) => {
       onPaid();
-      void moneyMoved(queries);
+      tookRepayment(queries, repayment);
       nav.go(href('repayment', repayment.id), { replace: true });
     },
   });
@@ -81,10 +80,8 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
     else if (signed.kind !== 'cancelled') setFailure(signed);
     setSigning(false);
   };
-  const renew = () => {
-    setFailure(null);
-    onRenew();
-  };
+  // What is in the way stays until the new sum is here.
+  useEffect(() => setFailure(null), [quote.id]);
 
   const total = moneyText(quote.total, reader.currency, reader.locale);
   const before = moneyText(expected.total, reader.currency, reader.locale);
@@ -113,7 +110,7 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
               state={state}
               refusal={refusal}
               expired={expired}
-              onRenew={renew}
+              onRenew={onRenew}
               onRetry={() => setFailure(null)}
             />
           ) : (
