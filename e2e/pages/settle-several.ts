@@ -5,7 +5,8 @@ import { yuan } from './money';
 
 export class SettleSeveralPage extends Screen {
   protected sign(): Locator {
-    return this.heading('一次还清几笔');
+    // The heading alone is there before the loans are.
+    return this.ground.getByRole('main').getByRole('checkbox').first();
   }
 
   readonly main: Locator = this.ground.getByRole('main');

@@ -6,6 +6,9 @@ import { DRIVERS, type Engine, wpeBrowser } from '../../scripts/webkit';
 import { freePort } from '../fixtures/servers';
 
 const PATIENCE_MS = 30_000;
+/** A browser that has not opened its window by then never will: the driver waits for it without end. */
+const OPENS_MS = 25_000;
+const TRIES = 3;
 
 function capabilities(engine: Engine): Capabilities {
   const asked = new Capabilities().set('browserName', 'MiniBrowser');
@@ -36,8 +39,33 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a window of its own, wide enough for the presenter's view with a phone of 390 px in it. */
+/**
+ * Opens a window of its own, wide enough for the presenter's view with a phone of 390 px in it. One that does not come up
+ * is begun anew: nothing of ours has been asked of it by then.
+ */
 export async function openBrowser(engine: Engine): Promise<Browser> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      return await openOnce(engine);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+
+async function within<T>(ms: number, coming: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new Error(`no window within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function openOnce(engine: Engine): Promise<Browser> {
   const processes: ChildProcess[] = [];
   const end = () => processes.reverse().forEach((each) => each.kill('SIGKILL'));
   try {
@@ -53,10 +81,16 @@ export async function openBrowser(engine: Engine): Promise<Browser> {
     const env = { ...process.env, ...(DISPLAY !== undefined && { DISPLAY }) };
     processes.push(spawn(DRIVERS[engine], [`--port=${port}`], { env, stdio: 'ignore' }));
     await listening(port);
-    const driver = await new Builder()
-      .usingServer(`http://127.0.0.1:${port}`)
-      .withCapabilities(capabilities(engine))
-      .build();
+    const opening = async () => {
+      const opened = await new Builder()
+        .usingServer(`http://127.0.0.1:${port}`)
+        .withCapabilities(capabilities(engine))
+        .build();
+      await opened.manage().setTimeouts({ pageLoad: PATIENCE_MS });
+      await opened.get('about:blank');
+      return opened;
+    };
+    const driver = await within(OPENS_MS, opening());
     if (engine === 'webkitgtk') await driver.manage().window().setRect({ width: 1280, height: 1000 });
     const close = async () => {
       await driver.quit().catch(() => undefined);

@@ -7,6 +7,8 @@ const EDITABLE = 'input:not([type=radio],[type=checkbox],[type=range],[inputmode
 const AGAIN_MS = [250, 500, 750, 1000];
 /** Until the page has grown by what the keyboard covers: where movement is not wanted, too, that takes a frame or two. */
 const GROWN_MS = 50;
+/** For so long after it came up the field is brought into sight again: on a slow phone the page grows late. Then the page is the person's to scroll. */
+const FOLLOWS_MS = 1_200;
 
 /** Starts watching; the answer stops it and takes the inset back. */
 export function watchKeyboardInset(): () => void {
@@ -16,6 +18,7 @@ export function watchKeyboardInset(): () => void {
   let timers: number[] = [];
 
   let last = 0;
+  let followsUntil = 0;
   const read = () => {
     const active = document.activeElement;
     const field = active?.matches(EDITABLE) ? active : null;
@@ -25,13 +28,21 @@ export function watchKeyboardInset(): () => void {
     root.style.setProperty('--kb', `${covered}px`);
     // Beside what the dock takes: base.css.
     root.style.scrollPaddingBottom = covered > 0 ? `calc(160px * var(--k) + ${covered}px)` : '';
-    // The keyboard, or the dock which it lifts, may have come over it.
-    if (field && covered > last) setTimeout(() => field.scrollIntoView({ block: 'nearest' }), GROWN_MS);
+    if (covered > last) {
+      followsUntil = performance.now() + FOLLOWS_MS;
+      lookAgain();
+    }
     last = covered;
+    // The keyboard, or the dock which it lifts, may have come over it.
+    if (field && covered > 0 && performance.now() < followsUntil)
+      setTimeout(() => field.scrollIntoView({ block: 'nearest' }), GROWN_MS);
   };
-  const readAndAgain = () => {
+  const lookAgain = () => {
     timers.forEach(window.clearTimeout);
     timers = AGAIN_MS.map((after) => window.setTimeout(read, after));
+  };
+  const readAndAgain = () => {
+    lookAgain();
     read();
   };
 
