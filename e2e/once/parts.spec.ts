@@ -74,7 +74,9 @@ async function isHere(page: Page, part: string): Promise<void> {
   await expect.poll(notYet).toEqual([]);
 }
 
-const ALL_PARTS = /\/assets\/[^/]+\.(js|css)$/;
+/** From here on the network brings this window no part any more. */
+const noMoreParts = (context: BrowserContext) =>
+  context.route(/\/assets\/[^/]+\.(js|css)$/, (route) => route.abort('connectionreset'));
 
 /** Every part is told of twice, which is more than a page keeps of itself. */
 const tellAll = (context: BrowserContext) =>
@@ -92,7 +94,7 @@ test.describe('when no part comes any longer once she signs', () => {
     const phone = await openPhone();
     const pin = await toSignature(phone, 12_000);
     await isHere(phone.page, 'ProgressScreen');
-    await context.route(ALL_PARTS, (route) => route.abort('connectionreset'));
+    await noMoreParts(context);
     await pin.complete();
     await new ArrivedPage(phone).arrived();
     await expectOneLoan(customer, 1_200_000);
@@ -113,7 +115,7 @@ test.describe('when no part comes any longer once he pays', () => {
     const phone = await openPhone();
     await toSettlement(phone, 1_210_200);
     await isHere(phone.page, 'RepaymentScreen');
-    await context.route(ALL_PARTS, (route) => route.abort('connectionreset'));
+    await noMoreParts(context);
     await pay(phone, 1_210_200);
     await expectPaidOnce(customer, 1_210_200, { state: 'settled', outstanding: 0 });
   });

@@ -6,13 +6,11 @@ import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
 import { rateText } from '../../ui/format';
 import { moneyText } from '../../ui/money-format';
-import { CHECK } from '../../ui/icons';
 import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
-import { Tag } from '../../ui/Tag';
 import type { Verdict } from '../../lending/verify';
 import { firstTotal, lastTotal, type Preview } from './preview';
-import { QuoteClock } from './QuoteClock';
+import { QuoteState } from './QuoteState';
 import type { Quoting } from './use-quote';
 import { useChangeWords } from './words';
 import css from './QuoteDock.module.css';
@@ -54,14 +52,7 @@ export function QuoteDock(props: QuoteDockProps) {
               <div className={css.rates}>
                 <strong>{t`年利率 ${rateText(preview.annual.simple, locale)}（单利）`}</strong>
                 <span className={css.caption}>{t`IRR ${rateText(preview.annual.internal, locale)}`}</span>
-                <span className={css.state}>
-                  {verdict?.verdict === 'verified' && (
-                    <Tag tone="positive" icon={CHECK}>
-                      {t`已逐项核对`}
-                    </Tag>
-                  )}
-                  {held && <QuoteClock endsAt={held.endsAt} />}
-                </span>
+                <QuoteState held={held} verdict={verdict} />
               </div>
             </div>
           )}

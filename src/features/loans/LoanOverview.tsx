@@ -16,14 +16,14 @@ import { Card } from '../../ui/Card';
 import { useCouponWords } from '../../ui/coupon-words';
 import { dateText, rateText } from '../../ui/format';
 import { moneyDigits, moneyText } from '../../ui/money-format';
-import { CHECK, CONTRACT, DOCUMENT } from '../../ui/icons';
+import { CONTRACT, DOCUMENT } from '../../ui/icons';
 import { BELL, CERTIFICATE } from '../../ui/icons-more';
 import { LinkButton } from '../../ui/LinkButton';
 import { METHOD_NAMES } from '../../ui/loan-words';
 import { Money } from '../../ui/Money';
 import { href } from '../../ui/nav';
 import { Note } from '../../ui/Note';
-import { Tag } from '../../ui/Tag';
+import { VerifiedTag } from '../../ui/VerifiedTag';
 import text from '../../ui/text.module.css';
 import { balancePoints } from './balance-points';
 import { LoanContradiction } from './LoanContradiction';
@@ -65,11 +65,7 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
         <div className={text.between}>
           <span className={text.lead}>{t`剩余本金`}</span>
           <span className={css.tags}>
-            {verdict?.verdict === 'verified' && (
-              <Tag tone="positive" icon={CHECK}>
-                {t`已逐项核对`}
-              </Tag>
-            )}
+            <VerifiedTag verdict={verdict} />
             <LoanStateTag loan={loan} />
           </span>
         </div>

@@ -7,10 +7,8 @@ import type { Verdict } from '../../../lending/verify';
 import { Button } from '../../../ui/Button';
 import { Dock } from '../../../ui/Dock';
 import { FailureNote } from '../../../ui/Failure';
-import { CHECK } from '../../../ui/icons';
 import { moneyText } from '../../../ui/money-format';
-import { Tag } from '../../../ui/Tag';
-import { QuoteClock } from '../QuoteClock';
+import { QuoteState } from '../QuoteState';
 import type { Quoting } from '../use-quote';
 import type { OrderPlan } from './plans';
 import type { Leaving } from './use-leaving';
@@ -44,14 +42,7 @@ export function CheckoutDock({ order, plan, quoting, verdict, leaving, onNext }:
               <span>
                 {t`比一次付清多`} <b className={css.strong}>{more}</b>
               </span>
-              <span className={css.tags}>
-                {verdict?.verdict === 'verified' && (
-                  <Tag tone="positive" icon={CHECK}>
-                    {t`已逐项核对`}
-                  </Tag>
-                )}
-                {held && <QuoteClock endsAt={held.endsAt} />}
-              </span>
+              <QuoteState held={held} verdict={verdict} />
             </div>
           )}
           {leaving.failure && <FailureNote failure={leaving.failure} />}
