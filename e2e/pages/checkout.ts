@@ -23,10 +23,14 @@ export class CheckoutPage extends Screen {
       .filter({ has: choice });
   }
 
-  /** Chooses length and way, and waits for a quote that adds up. */
-  async choose(length: number, way: '免息分期' | '手续费分期' | '按日计息'): Promise<void> {
+  async pick(length: number, way: '免息分期' | '手续费分期' | '按日计息'): Promise<void> {
     await this.option(this.say('{length} 期', { length })).click();
     await this.option(this.say(way)).click();
+  }
+
+  /** Chooses length and way, and waits for a quote that adds up. */
+  async choose(length: number, way: '免息分期' | '手续费分期' | '按日计息'): Promise<void> {
+    await this.pick(length, way);
     await expect(this.ground.getByText(this.say('已逐项核对'), { exact: true })).toBeVisible();
     await expect(this.next).toBeEnabled();
   }

@@ -11,6 +11,7 @@ import { LIMIT } from './scenes-limit';
 import { HELP } from './scenes-help';
 import { PRESENTER } from './scenes-presenter';
 import { RAISE } from './scenes-raise';
+import { REFUSED } from './scenes-refused';
 import { RELIEF } from './scenes-relief';
 import { REPAY } from './scenes-repay';
 import { SEVERAL } from './scenes-several';
@@ -28,6 +29,7 @@ export const SCENES: readonly Scene[] = [
   ...REPAY,
   ...SEVERAL,
   ...RELIEF,
+  ...REFUSED,
   ...CHECKOUT,
   ...PRESENTER,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));
