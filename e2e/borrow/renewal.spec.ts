@@ -121,3 +121,23 @@ test('F17: the lender let the quote run out just before the PIN: told in words, 
   await new ArrivedPage(phone).arrived();
   await expectOneLoan(customer, 200_000);
 });
+
+test('F13: when no new quote can be had, that is said in the sheet, and the next try may bring one', async ({
+  phone,
+  customer,
+}) => {
+  const statement = await toStatement(phone, 2_000);
+  await customer.expire('quotes');
+  await statement.signButton(200_000).click();
+  await expect(statement.content).toContainText('报价已过期');
+  await customer.faults({ answer500: 50, only: 'createQuote' });
+  await statement.renew.click();
+  await expect(statement.content).toContainText('出了点问题');
+  await expectNoLoan(customer);
+  await customer.faults({});
+  await statement.renewQuote();
+  await statement.confirm(200_000);
+  await (await new PinSheet(phone).arrived()).complete();
+  await new ArrivedPage(phone).arrived();
+  await expectOneLoan(customer, 200_000);
+});

@@ -184,6 +184,24 @@ test('F32: a sum that has expired is asked for again, and paid once', async ({ p
   await expectPaidOnce(customer, ALL, SETTLED);
 });
 
+test('F32: when the sum cannot be had anew, that is said in the sheet, and asking is seen to be under way', async ({
+  phone,
+  customer,
+}) => {
+  const confirm = await toSettlement(phone, ALL);
+  await customer.expire('repayment-quotes');
+  await confirm.payButton(ALL).click();
+  await expect(confirm.contradiction).toContainText('还款金额已过期');
+  await customer.faults({ latency: 1_000, answer500: 50, only: 'createRepaymentQuote' });
+  await confirm.renew.click();
+  await expect(confirm.content.getByText('正在核对金额')).toBeAttached();
+  await expect(confirm.contradiction).toContainText('出了点问题');
+  await customer.faults({});
+  await confirm.renew.click();
+  await pay(phone, ALL);
+  await expectPaidOnce(customer, ALL, SETTLED);
+});
+
 test('F31: too little on the card takes nothing; after topping up it is paid', async ({
   phone,
   customer,

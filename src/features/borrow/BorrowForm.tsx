@@ -138,7 +138,7 @@ export function BorrowForm({ home, available, products, cards, coupons, onStale 
           home={home}
           held={held}
           verdict={verdict}
-          onRenew={quoting.renew}
+          quoting={quoting}
           onClose={close}
         />
       )}

@@ -1,18 +1,19 @@
 /** The quote does not add up, or cannot be checked: why it cannot be signed, and what can be done (F81). */
+import type { ReactNode } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useReader } from '../../client/device';
 import { differencesOf, useReport } from '../../client/reports';
 import type { Verdict } from '../../lending/verify';
-import { Button } from '../../ui/Button';
 import { Contradiction as Panel } from '../../ui/Contradiction';
 
 export interface ContradictionProps {
   verdict: Verdict;
   quoteId: string;
-  onRenew: () => void;
+  /** Another way on: asking anew. */
+  renewal: ReactNode;
 }
 
-export function Contradiction({ verdict, quoteId, onRenew }: ContradictionProps) {
+export function Contradiction({ verdict, quoteId, renewal }: ContradictionProps) {
   const { t } = useLingui();
   const { state, report } = useReport(verdict, { kind: 'quote', id: quoteId });
   return (
@@ -20,7 +21,7 @@ export function Contradiction({ verdict, quoteId, onRenew }: ContradictionProps)
       differences={differencesOf(verdict)}
       reporting={state}
       onReport={report}
-      action={<Button onClick={onRenew}>{t`重新报价`}</Button>}
+      action={renewal}
       {...useReader()}
     >
       {verdict.verdict === 'contradicted'

@@ -26,7 +26,7 @@ import { DRAFT } from './borrow-form';
 import { ContractSheet } from './ContractSheet';
 import { Contradiction } from './Contradiction';
 import { CostStatementSheet } from './CostStatementSheet';
-import type { HeldQuote } from './use-quote';
+import type { HeldQuote, Quoting } from './use-quote';
 
 const PasskeyFirst = lazy(() => import('./PasskeyFirst'));
 
@@ -35,13 +35,15 @@ export interface SigningSheetsProps {
   home: Home;
   held: HeldQuote;
   verdict: Verdict;
-  onRenew: () => Promise<unknown>;
+  /** Where the quote came from, and the next one would. */
+  quoting: Pick<Quoting, 'renew' | 'failure'>;
   onClose: () => void;
   /** Where to go once it is signed; to its progress when absent. */
   onSigned?: (application: Application) => void;
 }
 
-export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onSigned }: SigningSheetsProps) {
+export function SigningSheets(props: SigningSheetsProps) {
+  const { open, home, held, verdict, quoting, onClose, onSigned } = props;
   const { t } = useLingui();
   const nav = useNav();
   const queries = useQueryClient();
@@ -93,15 +95,18 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
   // What is in the way stays until the new quote is here: the old one is not to be signed meanwhile.
   const renew = () => {
     setRenewing(true);
-    void onRenew().then((renewed) => {
+    void quoting.renew().then((renewed) => {
       setRenewing(false);
       if (renewed) setFailure(null);
     });
   };
   const renewal = (
-    <Button busy={renewing} busyLabel={t`正在报价`} onClick={renew}>
-      {t`重新报价`}
-    </Button>
+    <>
+      {quoting.failure && <FailureNote failure={quoting.failure} />}
+      <Button busy={renewing} busyLabel={t`正在报价`} onClick={renew}>
+        {t`重新报价`}
+      </Button>
+    </>
   );
 
   const refusal = state.kind === 'refused' ? ({ kind: 'problem', problem: state.problem } as const) : failure;
@@ -128,7 +133,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
   function obstacleOf() {
     if (state.kind === 'unknown') return <Unknown state={state} />;
     if (verdict.verdict !== 'verified') {
-      return <Contradiction verdict={verdict} quoteId={quote.id} onRenew={renew} />;
+      return <Contradiction verdict={verdict} quoteId={quote.id} renewal={renewal} />;
     }
     if (locked) return null;
     if (expired) {
@@ -160,7 +165,7 @@ export function SigningSheets({ open, home, held, verdict, onRenew, onClose, onS
     if (refusal) {
       return (
         <>
-          <FailureNote failure={refusal} />
+          {!quoting.failure && <FailureNote failure={refusal} />}
           {renewal}
         </>
       );

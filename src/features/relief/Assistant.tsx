@@ -99,7 +99,9 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
           {step === 3 && offered && offered.plans.length > 0 && (
             <Button
               onClick={() => setOpened('plan')}
-              disabled={chosen === null}
+              busy={planning.asking}
+              busyLabel={t`正在算方案`}
+              disabled={chosen === null && !planning.asking}
               reason={chosen === null ? t`选一个方案再继续，也可以都不选` : null}
             >{t`看这个方案的完整计划`}</Button>
           )}

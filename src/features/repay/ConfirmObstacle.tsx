@@ -1,4 +1,5 @@
 /** Whatever stands in the way of paying now, the gravest first, with the one way on. */
+import type { ReactNode } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import type { Refusal, Unreachable } from '../../client/answer';
 import { useReader } from '../../client/device';
@@ -12,10 +13,12 @@ import { href } from '../../ui/nav';
 import { Note } from '../../ui/Note';
 import { StandingButton } from '../../ui/StandingButton';
 import text from '../../ui/text.module.css';
-import type { HeldRepayment } from './use-repayment-quote';
+import type { HeldRepayment, RepaymentQuoting } from './use-repayment-quote';
 
 export interface ConfirmObstacleProps {
   held: HeldRepayment;
+  /** Asking anew: whether it is under way, and why it brought nothing. */
+  quoting: Pick<RepaymentQuoting, 'asking' | 'failure'>;
   state: CommandState<Repayment>;
   refusal: Refusal | Unreachable | 'host-failed' | null;
   expired: boolean;
@@ -23,9 +26,17 @@ export interface ConfirmObstacleProps {
   onRetry: () => void;
 }
 
-export function ConfirmObstacle({ held, state, refusal, expired, onRenew, onRetry }: ConfirmObstacleProps) {
+export function ConfirmObstacle(props: ConfirmObstacleProps) {
+  const { held, quoting, state, refusal, expired, onRenew, onRetry } = props;
   const { t } = useLingui();
-  const renew = <Button onClick={onRenew}>{t`重新获取金额`}</Button>;
+  const renew = (
+    <>
+      {quoting.failure && <FailureNote failure={quoting.failure} />}
+      <Button onClick={onRenew} busy={quoting.asking} busyLabel={t`正在核对金额`}>
+        {t`重新获取金额`}
+      </Button>
+    </>
+  );
   if (state.kind === 'unknown') {
     const { again } = state;
     return (
@@ -38,7 +49,7 @@ export function ConfirmObstacle({ held, state, refusal, expired, onRenew, onRetr
       </div>
     );
   }
-  if (held.verdict.verdict !== 'verified') return <Disagreement held={held} onRenew={onRenew} />;
+  if (held.verdict.verdict !== 'verified') return <Disagreement held={held} renew={renew} />;
   if (state.kind === 'not-done') {
     return (
       <div className={text.stack}>
@@ -58,7 +69,7 @@ export function ConfirmObstacle({ held, state, refusal, expired, onRenew, onRetr
   if (refusal) {
     return (
       <div className={text.stack}>
-        <FailureNote failure={refusal} />
+        {!quoting.failure && <FailureNote failure={refusal} />}
         {renew}
       </div>
     );
@@ -72,7 +83,7 @@ export function ConfirmObstacle({ held, state, refusal, expired, onRenew, onRetr
   );
 }
 
-function Disagreement({ held: { verdict, about }, onRenew }: Pick<ConfirmObstacleProps, 'held' | 'onRenew'>) {
+function Disagreement({ held: { verdict, about }, renew }: { held: HeldRepayment; renew: ReactNode }) {
   const { t } = useLingui();
   const reader = useReader();
   const { state, report } = useReport(verdict, about);
@@ -81,7 +92,7 @@ function Disagreement({ held: { verdict, about }, onRenew }: Pick<ConfirmObstacl
       differences={differencesOf(verdict)}
       reporting={state}
       onReport={report}
-      action={<Button onClick={onRenew}>{t`重新获取金额`}</Button>}
+      action={renew}
       {...reader}
     >
       {verdict.verdict === 'contradicted'

@@ -23,18 +23,19 @@ import text from '../../ui/text.module.css';
 import { useBreakdownFacts } from './breakdown-facts';
 import { ConfirmObstacle } from './ConfirmObstacle';
 import { useEnded } from '../../client/use-ended';
-import type { HeldRepayment } from './use-repayment-quote';
+import type { HeldRepayment, RepaymentQuoting } from './use-repayment-quote';
 
 export interface ConfirmSheetProps {
   held: HeldRepayment;
+  /** Where it came from, and the next one would. */
+  quoting: RepaymentQuoting;
   /** Asks for the same again. */
   onRenew: () => void;
-  onClose: () => void;
   /** It was paid: nothing of the form is needed any longer. */
   onPaid: () => void;
 }
 
-export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetProps) {
+export function ConfirmSheet({ held, quoting, onRenew, onPaid }: ConfirmSheetProps) {
   const { t } = useLingui();
   const nav = useNav();
   const queries = useQueryClient();
@@ -101,12 +102,13 @@ export function ConfirmSheet({ held, onRenew, onClose, onPaid }: ConfirmSheetPro
       <Sheet
         open
         title={t`确认还款`}
-        onClose={() => !locked && onClose()}
+        onClose={() => !locked && quoting.drop()}
         closeLabel={t`关闭`}
         foot={
           hindered || (state.kind === 'not-done' && !locked) ? (
             <ConfirmObstacle
               held={held}
+              quoting={quoting}
               state={state}
               refusal={refusal}
               expired={expired}

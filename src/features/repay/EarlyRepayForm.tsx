@@ -127,8 +127,8 @@ export function EarlyRepayForm({ home, loan, cards, isCurrent, othersDue }: Earl
       {quoting.held && (
         <ConfirmSheet
           held={quoting.held}
+          quoting={quoting}
           onRenew={pay}
-          onClose={quoting.drop}
           onPaid={() => forgetDraft(draftName(loan.id))}
         />
       )}

@@ -153,8 +153,8 @@ export function PayDueForm({ home, bill, loans, cards, onRefresh }: PayDueFormPr
       {quoting.held && (
         <ConfirmSheet
           held={quoting.held}
+          quoting={quoting}
           onRenew={pay}
-          onClose={quoting.drop}
           onPaid={() => setChosenCard(null)}
         />
       )}

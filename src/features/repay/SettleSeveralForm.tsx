@@ -116,12 +116,7 @@ export function SettleSeveralForm({ home, loans, cards }: SettleSeveralFormProps
         <CardChoice cards={cards} value={cardId} onChange={(to) => setKept({ ...kept, cardId: to })} />
       </div>
       {quoting.held && (
-        <ConfirmSheet
-          held={quoting.held}
-          onRenew={pay}
-          onClose={quoting.drop}
-          onPaid={() => forgetDraft(DRAFT)}
-        />
+        <ConfirmSheet held={quoting.held} quoting={quoting} onRenew={pay} onPaid={() => forgetDraft(DRAFT)} />
       )}
     </Screen>
   );

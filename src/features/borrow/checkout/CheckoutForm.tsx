@@ -110,7 +110,7 @@ export function CheckoutForm({ home, order, cards, onStale, onSigned }: Checkout
           home={home}
           held={held}
           verdict={verdict}
-          onRenew={quoting.renew}
+          quoting={quoting}
           onClose={() => setOpen(null)}
           onSigned={(application) => {
             forget();
