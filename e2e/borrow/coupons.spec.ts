@@ -44,6 +44,10 @@ test('F56: seven days without interest: chosen, in every figure from preview to 
   expect(plan.totalInterest).toBe(118_374);
   await expect(form.main).toContainText('¥1,183.74');
 
+  // The first instalment is not what each of them is.
+  await expect(form.main).toContainText('首期应还');
+  await expect(form.main).toContainText('中间每期 ¥1,102.14');
+
   await form.next.click();
   const statement = await new CostStatement(phone).arrived();
   await expect(statement.content).toContainText('已用优惠券：前 7 天免息');

@@ -20,12 +20,12 @@ test('F17: declined, he reads why, what he can do and when to come back, and ask
   const declined = await new DeclinedPage(phone).arrived();
   await expect(declined.main).toContainText('现有资料不足以确认你的收入');
   await expect(declined.main).toContainText('可以申请人工复核');
-  await expect(declined.main).toContainText('2026 年 4 月 14 日 之后');
+  await expect(declined.main).toContainText('2026 年 4 月 14 日之后');
   await expect(declined.main).toContainText('没有借款，额度没有变化，也不会收任何费用。');
   await declined.askForPerson.click();
-  await expect(declined.main).toContainText('2026 年 3 月 18 日 前答复你');
+  await expect(declined.main).toContainText('2026 年 3 月 18 日前答复你');
   await expect(declined.askForPerson).toBeHidden();
-  await declined.understood.click();
+  await declined.home.click();
   await (await new HomePage(phone).arrived()).showsLimit(5_000_000, 5_000_000);
   await expectNoLoan(customer);
 });
@@ -130,7 +130,7 @@ test('F17: cancelled before the pay-out, the limit is whole again and another lo
   const progress = await apply(phone, 6_000);
   await progress.cancel.click();
   const cancelled = await new CancelledPage(phone).arrived();
-  await expect(cancelled.main).toContainText('没有借款，没有费用，额度已经放回');
+  await expect(cancelled.main).toContainText('没有借款，没有费用，额度已经恢复');
   await cancelled.home.click();
   const home = await new HomePage(phone).arrived();
   await home.showsLimit(5_000_000, 5_000_000);

@@ -3,6 +3,7 @@ import { activate } from '../../src/contract/invitation';
 import { expectNoLoan } from '../fixtures/books';
 import type { Phone } from '../fixtures/phone';
 import { expect, test } from '../fixtures/test';
+import { HelpPage } from '../pages/help';
 import { HomePage } from '../pages/home';
 import { OfferPage } from '../pages/offer';
 
@@ -54,7 +55,7 @@ test.describe('too young', () => {
 
   test('F03: at 17 she is refused in words, and nothing was activated', async ({ phone, customer }) => {
     const offer = await agreeToAllAndActivate(phone);
-    await expect(offer.refusal).toContainText('未满 18 岁不能开通');
+    await expect(offer.refusal).toContainText('未满 18 岁不能激活');
     await expect(offer.refusal).toContainText('也没有查询征信');
     expect((await customer.now()).standing).toBe('invited');
     expect((await customer.books()).limit).toBeNull();
@@ -70,6 +71,10 @@ test.describe('student', () => {
   }) => {
     const offer = await agreeToAllAndActivate(phone);
     await expect(offer.refusal).toContainText('不向在校学生提供');
+    // Asking again would change nothing: there is somebody to ask instead.
+    await expect(offer.activateButton).toBeHidden();
+    await offer.askSomebody.click();
+    await new HelpPage(phone).arrived();
     expect((await customer.now()).standing).toBe('invited');
     expect((await customer.books()).limit).toBeNull();
   });

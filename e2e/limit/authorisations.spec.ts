@@ -25,7 +25,7 @@ test('F06: why this limit, in plain words, and each authorisation with its day a
   await expect(limit.data.nth(2)).toContainText('来自征信机构');
   await expect(limit.main).toContainText('没有使用通讯录');
   for (const title of [PRIVACY, BUREAU, AGREEMENT]) {
-    await expect(limit.authorisation(title)).toContainText('2026 年 3 月 15 日 同意');
+    await expect(limit.authorisation(title)).toContainText('2026 年 3 月 15 日同意');
   }
   await limit.readPaper(BUREAU);
   const paper = await new PaperPage(phone).arrived();

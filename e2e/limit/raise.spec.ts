@@ -53,7 +53,7 @@ test('F07: a photographed payslip is read on the phone, confirmed, and the limit
   await check.confirmAll();
   await check.submit.click();
   await expect(raise.requests).toContainText('评估中');
-  await expect(raise.requests).toContainText('最晚 2026 年 4 月 4 日 有结果');
+  await expect(raise.requests).toContainText('最晚 2026 年 4 月 4 日有结果');
   await expect(raise.main.getByRole('button', { name: '选图片' })).toBeDisabled();
 
   const [sent = ''] = sentBy(phone);

@@ -23,7 +23,6 @@ export class DeclinedPage extends Ending {
     return this.heading('这次没有通过');
   }
 
-  readonly understood: Locator = this.button('知道了');
   readonly askForPerson: Locator = this.button('请人工再看一次');
 }
 

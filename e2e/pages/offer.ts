@@ -9,6 +9,8 @@ export class OfferPage extends Screen {
 
   readonly consents: Locator = this.ground.getByRole('checkbox');
   readonly activateButton: Locator = this.button('激活额度');
+  /** In its place once asking again would change nothing. */
+  readonly askSomebody: Locator = this.link('找客服问问');
   readonly fields: Locator = this.ground.getByRole('textbox');
   readonly refusal: Locator = this.ground.getByRole('alert');
   readonly main: Locator = this.ground.getByRole('main');

@@ -23,7 +23,7 @@ export class RestrictedHomePage extends Screen {
 
   /** By when there is an answer, as the screen writes the date. */
   answerBy(date: string): Locator {
-    return this.ground.getByText(this.say('最晚 {by} 答复你，不用一直等在这里。', { by: date }), {
+    return this.ground.getByText(this.say('最晚 {by}答复你，不用一直等在这里。', { by: date }), {
       exact: true,
     });
   }

@@ -21,6 +21,6 @@ export const PRESENTER: readonly Scene[] = [
     name: '18-wallet',
     opening: { situation: 'invited', startAt: '2026-04-01T06:31:00.000Z' },
     open: 'wallet',
-    go: (phone) => expect(phone.page.getByText(/随借|Suijie/).first()).toBeVisible(),
+    go: (phone) => expect(phone.page.getByRole('button', { name: /^(随借|Suijie)/ })).toBeVisible(),
   },
 ];

@@ -65,7 +65,7 @@ export function AddDueDates({
   return (
     <>
       <Button
-        kind={first ? 'primary' : 'secondary'}
+        kind={first ? 'primary' : over ? 'outline' : 'secondary'}
         icon={CALENDAR}
         busy={state === 'busy'}
         busyLabel={t`正在准备日历`}

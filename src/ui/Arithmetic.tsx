@@ -29,7 +29,7 @@ export function Arithmetic({ lines, currency, locale, disbursedOn, today, childr
   const end = (on: Day) => {
     const date = dayText(on);
     if (on === today) return t`今天 ${date}`;
-    return on === disbursedOn ? t`${date} 到账` : date;
+    return on === disbursedOn ? t`${date}到账` : date;
   };
   const days = single?.days ?? 0;
   return (

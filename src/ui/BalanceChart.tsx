@@ -17,13 +17,8 @@ export interface BalanceChartProps {
 export function BalanceChart({ label, points, today, startLabel, todayLabel, endLabel }: BalanceChartProps) {
   const { line, past, area, today: now } = balancePath(points, today);
   const at: CSSProperties = { left: `${now.x}%`, top: `${now.y}%` };
-  // Near an end the word for today takes the place of that end's date.
-  const place: CSSProperties =
-    now.x < 20
-      ? { left: 0 }
-      : now.x > 80
-        ? { right: 0 }
-        : { left: `${now.x}%`, transform: 'translateX(-50%)' };
+  // Below its mark, as far as there is room; near an end it takes the place of that end's date.
+  const place: CSSProperties = { left: `clamp(2em, ${now.x}%, 100% - 2em)` };
   return (
     <figure className={css.figure}>
       <div className={css.plot} role="img" aria-label={label}>

@@ -1,5 +1,6 @@
 /** An amount's own arithmetic: the line, the days it counts, and one sentence (F38). */
 import type { ReactNode } from 'react';
+import { unbroken } from './unbroken';
 import css from './Formula.module.css';
 
 export interface FormulaProps {
@@ -15,7 +16,8 @@ export function Formula({ lines, days, children }: FormulaProps) {
     <div className={css.formula}>
       {lines.map(({ terms, result }) => (
         <p key={terms} className={css.line}>
-          {terms} = <b>{result}</b>
+          {unbroken(terms)} ={'\u00a0'}
+          <b>{result}</b>
         </p>
       ))}
       {days && (

@@ -4,6 +4,7 @@ import type { InstalmentState } from '../lending/terms';
 import { classes } from './classes';
 import { Icon } from './Icon';
 import { ALERT, CHECK } from './icons';
+import { unbroken } from './unbroken';
 import css from './ScheduleRow.module.css';
 
 export interface ScheduleRowProps {
@@ -12,7 +13,7 @@ export interface ScheduleRowProps {
   /** Due date in full. */
   due: ReactNode;
   /** What it is made of: 本金 916.14 + 利息 186.00. */
-  detail: ReactNode;
+  detail: string;
   amount: ReactNode;
   /** The state in words: 已还, 5 天后, 逾期 3 天. */
   stateText: ReactNode;
@@ -29,7 +30,7 @@ export function ScheduleRow({ no, state, due, detail, amount, stateText, soon = 
       </span>
       <div className={css.words}>
         <div className={css.date}>{due}</div>
-        <div className={css.detail}>{detail}</div>
+        <div className={css.detail}>{unbroken(detail)}</div>
       </div>
       <div className={css.figures}>
         <div className={css.amount}>{amount}</div>

@@ -103,18 +103,20 @@ describe('dates and times', () => {
   it.each([
     ['iso', '2026-04-15', '2026-04-15'],
     ['month', '2026-04', '2026-04'],
-    ['long', '2026 年 4 月 15 日', '15 April 2026'],
-    ['full', '2026 年 4 月 15 日，周三', 'Wednesday, 15 April 2026'],
-    ['short', '4 月 15 日', '15 Apr'],
-    ['tile', '4 月', 'Apr'],
+    ['long', '2026\u00a0年\u00a04\u00a0月\u00a015\u00a0日', '15\u00a0April\u00a02026'],
+    ['full', '2026\u00a0年\u00a04\u00a0月\u00a015\u00a0日，周三', 'Wednesday, 15\u00a0April\u00a02026'],
+    ['short', '4\u00a0月\u00a015\u00a0日', '15\u00a0Apr'],
+    ['tile', '4\u00a0月', 'Apr'],
   ] as const)('writes 2026-04-15 %s', (form, zh, en) => {
     expect(dateText('2026-04-15', 'zh-CN', form)).toBe(zh);
     expect(dateText('2026-04-15', 'en', form)).toBe(en);
   });
 
   it('does not move a date by a time zone', () => {
-    expect(dateText('2026-01-01', 'en', 'full')).toBe('Thursday, 1 January 2026');
-    expect(dateText('2026-12-31', 'zh-CN', 'full')).toBe('2026 年 12 月 31 日，周四');
+    expect(dateText('2026-01-01', 'en', 'full')).toBe('Thursday, 1\u00a0January\u00a02026');
+    expect(dateText('2026-12-31', 'zh-CN', 'full')).toBe(
+      '2026\u00a0年\u00a012\u00a0月\u00a031\u00a0日，周四',
+    );
     expect(dateText('2026-01-01', 'de', 'long')).toBe('1. Januar 2026');
   });
 

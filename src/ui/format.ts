@@ -17,6 +17,9 @@ export function rateText(rate: Rate, locale: Locale): string {
  */
 export type DateForm = 'iso' | 'month' | 'long' | 'full' | 'short' | 'tile';
 
+/** No line ends within a date: what stands between its parts does not break. */
+const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
+
 const forms = new Map<string, Intl.DateTimeFormat>();
 
 /** Made once for each locale and form: making one takes as long as a hundred uses, and a list uses it in every row. */
@@ -40,9 +43,9 @@ export function dateText(date: string, locale: Locale, shape: DateForm): string 
   if (shape === 'month') return `${year}-${month}`;
   const [m, d, weekday] = [Number(month), Number(day), at.getUTCDay()];
   if (isChinese(locale)) {
-    if (shape === 'tile') return `${m} 月`;
-    if (shape === 'short') return `${m} 月 ${d} 日`;
-    const long = `${year} 年 ${m} 月 ${d} 日`;
+    if (shape === 'tile') return unbroken(`${m} 月`);
+    if (shape === 'short') return unbroken(`${m} 月 ${d} 日`);
+    const long = unbroken(`${year} 年 ${m} 月 ${d} 日`);
     return shape === 'full' ? `${long}，周${'日一二三四五六'.charAt(weekday)}` : long;
   }
   if (!isWritten(locale)) {
@@ -52,8 +55,9 @@ export function dateText(date: string, locale: Locale, shape: DateForm): string 
   }
   const name = named(at, 'en', { month: 'long' });
   if (shape === 'tile') return name.slice(0, 3);
-  if (shape === 'short') return `${d} ${name.slice(0, 3)}`;
-  return `${shape === 'full' ? `${named(at, 'en', { weekday: 'long' })}, ` : ''}${d} ${name} ${year}`;
+  if (shape === 'short') return unbroken(`${d} ${name.slice(0, 3)}`);
+  const weekdayName = shape === 'full' ? `${named(at, 'en', { weekday: 'long' })}, ` : '';
+  return weekdayName + unbroken(`${d} ${name} ${year}`);
 }
 
 /** A moment's time of day in the lender's zone: `14:31`, or `14:31:06` with seconds. */

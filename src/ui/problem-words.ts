@@ -76,7 +76,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
     title: msg`这份材料已经用过`,
     advice: msg`请换一份材料。现有额度不受影响。`,
   },
-  'too-young': { title: msg`未满 18 岁不能开通`, advice: msg`额度没有激活，也没有查询征信。` },
+  'too-young': { title: msg`未满 18 岁不能激活`, advice: msg`额度没有激活，也没有查询征信。` },
   'student-barred': {
     title: msg`按规定，不向在校学生提供这项借款`,
     advice: msg`额度没有激活，也没有查询征信。`,
@@ -89,7 +89,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'method-not-offered': { title: msg`现在不能选这种还款方式`, advice: CHECK_INPUT },
   'purpose-barred': {
     title: msg`借款不能用于这个用途`,
-    advice: msg`按规定，不能用于购房、投资或赌博。请选择实际用途。`,
+    advice: msg`按规定，不能用于买房、投资或博彩。请选择实际用途。`,
   },
   'card-unknown': { title: msg`这张银行卡不能用`, advice: msg`换一张卡再试。` },
   'card-number-wrong': { title: msg`卡号不对`, advice: msg`请对照银行卡正面，检查每一位数字。` },

@@ -7,10 +7,12 @@ import { useDevice } from '../../client/device';
 import { homeQuery } from '../../client/home';
 import { activate } from '../../client/invitation';
 import type { Home, Offer } from '../../contract/home';
+import type { ProblemCode } from '../../contract/problem';
 import { useHost } from '../../host/react';
 import { Button } from '../../ui/Button';
 import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
+import { href } from '../../ui/nav';
 import { USER } from '../../ui/icons-more';
 import { List } from '../../ui/List';
 import { IconTile, ListRow } from '../../ui/ListRow';
@@ -20,6 +22,9 @@ import { ConsentSheet } from './ConsentSheet';
 import { Consents } from './Consents';
 import { OfferHead } from './OfferHead';
 import css from './activate.module.css';
+
+/** Asking again changes nothing about these. */
+const FOR_GOOD: ReadonlySet<ProblemCode> = new Set(['too-young', 'student-barred']);
 
 export default function ActivateScreen() {
   const { data: home } = useQuery(homeQuery);
@@ -67,7 +72,14 @@ function Activation({ home, offer }: { home: Home; offer: Offer }) {
   ) : (
     <OfflineReason />
   );
-  const dock = (
+  const refused = failure?.kind === 'problem' && FOR_GOOD.has(failure.problem.code);
+  const dock = refused ? (
+    <Dock note={<FailureNote failure={failure} />} caption={<Trans>不激活也没有任何影响</Trans>}>
+      <Button kind="secondary" href={href('help')}>
+        <Trans>找客服问问</Trans>
+      </Button>
+    </Dock>
+  ) : (
     <Dock note={failure && <FailureNote failure={failure} />}>
       <Button
         disabled={left > 0 || !online}

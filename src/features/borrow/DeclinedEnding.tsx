@@ -55,9 +55,14 @@ export function DeclinedEnding({
       back={{ label: t`返回首页`, onBack: leave }}
       dock={
         <Dock note={failure && <FailureNote failure={failure} />}>
-          <Button onClick={leave}>{t`知道了`}</Button>
+          <Button onClick={leave}>{t`回首页`}</Button>
           {decline?.review === 'offered' && (
-            <Button kind="quiet" busy={asking} busyLabel={t`正在提交`} onClick={() => void askForReview()}>
+            <Button
+              kind="secondary"
+              busy={asking}
+              busyLabel={t`正在提交`}
+              onClick={() => void askForReview()}
+            >
               {t`请人工再看一次`}
             </Button>
           )}
@@ -74,7 +79,7 @@ export function DeclinedEnding({
           <Facts
             facts={[
               { name: t`可以做什么`, value: '', note: decline.advice },
-              { name: t`可以再申请`, value: t`${dateText(decline.retryOn, locale, 'long')} 之后` },
+              { name: t`可以再申请`, value: t`${dateText(decline.retryOn, locale, 'long')}之后` },
               decline.review === 'upheld' && {
                 name: t`人工复核`,
                 value: t`已完成`,
@@ -84,7 +89,7 @@ export function DeclinedEnding({
                 name: t`人工复核`,
                 value: t`已提交`,
                 note:
-                  decline.reviewAnswerBy && t`${dateText(decline.reviewAnswerBy, locale, 'long')} 前答复你`,
+                  decline.reviewAnswerBy && t`${dateText(decline.reviewAnswerBy, locale, 'long')}前答复你`,
               },
             ]}
           />

@@ -50,7 +50,9 @@ export function InProgress({ application, onChanged }: { application: Applicatio
       back={{ label: t`返回首页`, onBack: () => nav.go(href('home')) }}
       dock={
         <Dock note={failure && <FailureNote failure={failure} />}>
-          <Button onClick={() => nav.go(href('home'))}>{t`先离开，到账通知我`}</Button>
+          <Button onClick={() => nav.go(href('home'))}>
+            {inReview ? t`先离开，有结果通知我` : t`先离开，到账通知我`}
+          </Button>
           {application.canCancel && (
             <Button kind="quiet" busy={cancelling} busyLabel={t`正在取消`} onClick={() => void cancel()}>
               {t`不借了，取消这笔申请`}

@@ -5,7 +5,7 @@ import { METHOD_NAMES } from '../../ui/loan-words';
 import { Card } from '../../ui/Card';
 import { rateText } from '../../ui/format';
 import { Money } from '../../ui/Money';
-import { firstTotal, type Preview } from './preview';
+import { firstTotal, isLevel, type Preview } from './preview';
 import { QuoteClock } from './QuoteClock';
 import css from './PreviewCard.module.css';
 
@@ -25,7 +25,7 @@ export function PreviewCard({ preview, endsAt }: { preview: Preview; endsAt: num
       </div>
       <div className={css.line}>
         <div>
-          <p className={css.caption}>{terms.method === 'equal-instalment' ? t`每期应还` : t`首期应还`}</p>
+          <p className={css.caption}>{isLevel(preview) ? t`每期应还` : t`首期应还`}</p>
           <Money amount={firstTotal(plan)} size="m" {...reader} />
         </div>
         <div className={css.end}>

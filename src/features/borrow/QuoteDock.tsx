@@ -9,7 +9,7 @@ import { moneyText } from '../../ui/money-format';
 import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import type { Verdict } from '../../lending/verify';
-import { firstTotal, lastTotal, type Preview } from './preview';
+import { firstTotal, isLevel, lastTotal, middleTotal, type Preview } from './preview';
 import { QuoteState } from './QuoteState';
 import type { Quoting } from './use-quote';
 import { useChangeWords } from './words';
@@ -80,20 +80,24 @@ export function QuoteDock(props: QuoteDockProps) {
   );
 }
 
-function Figures({ preview: { plan, terms }, onPlan }: { preview: Preview; onPlan: () => void }) {
+function Figures({ preview, onPlan }: { preview: Preview; onPlan: () => void }) {
   const { t } = useLingui();
   const reader = useReader();
+  const { plan } = preview;
   const [first, last] = [firstTotal(plan), lastTotal(plan)];
   const count = plan.instalments.length;
-  const firstLabel =
-    count === 1 ? t`到期应还` : terms.method === 'equal-instalment' ? t`每期应还` : t`首期应还`;
+  const level = isLevel(preview);
+  const firstLabel = count === 1 ? t`到期应还` : level ? t`每期应还` : t`首期应还`;
   const lastText = moneyText(last, reader.currency, reader.locale);
+  const middle = level ? null : middleTotal(plan);
+  const middleText = middle === null ? '' : moneyText(middle, reader.currency, reader.locale);
   return (
     <div className={css.figures}>
       <div>
         <p className={css.caption}>{firstLabel}</p>
         <Money amount={first} size="m" roll {...reader} />
         <p className={css.caption}>{count === 1 ? t`共 1 期` : t`共 ${count} 期 · 末期 ${lastText}`}</p>
+        {middle !== null && <p className={css.caption}>{t`中间每期 ${middleText}`}</p>}
       </div>
       <div className={css.end}>
         <p className={css.caption}>{plan.totalFees > 0 ? t`总手续费` : t`总利息`}</p>

@@ -193,6 +193,7 @@ function Unknown({ state }: { state: Extract<CommandState<Application>, { kind: 
           {t`再发一次同一份申请`}
         </StandingButton>
       )}
+      <Button kind="quiet" href={href('home')}>{t`先离开`}</Button>
     </>
   );
 }

@@ -34,7 +34,10 @@ export function UndoneEnding({ application: { id, state, decline } }: { applicat
           {cancelled ? (
             <Button onClick={() => leave(href('home'))}>{t`回首页`}</Button>
           ) : (
-            <Button onClick={() => leave(href('borrow'))}>{t`重新报价`}</Button>
+            <>
+              <Button onClick={() => leave(href('borrow'))}>{t`重新报价`}</Button>
+              <Button kind="quiet" onClick={() => leave(href('home'))}>{t`不借了，回首页`}</Button>
+            </>
           )}
         </Dock>
       }
@@ -44,7 +47,7 @@ export function UndoneEnding({ application: { id, state, decline } }: { applicat
         <h2>{cancelled ? t`已取消` : overturned ? t`人工复核通过了` : t`需要重新报价`}</h2>
         <p className={css.lead}>
           {cancelled
-            ? t`这笔申请取消了。没有借款，没有费用，额度已经放回。`
+            ? t`这笔申请取消了。没有借款，没有费用，额度已经恢复。`
             : overturned
               ? t`可以借了：重新报价再签一次就行。在那之前没有借款，也没有费用。`
               : t`审核用了比较久，原来的还款日和金额不再准。没有借款，没有费用；想借的话，重新报价再签一次。`}

@@ -2,7 +2,7 @@
 import type { Day } from '../../lending/calendar';
 import { quoteFigures, type QuoteFigures } from '../../lending/figures';
 import { amount, type Amount } from '../../lending/money';
-import type { CouponTerms, Plan, Terms } from '../../lending/terms';
+import type { CouponTerms, Instalment, Plan, Terms } from '../../lending/terms';
 import type { Product } from '../../contract/product';
 import { termsOf, type Asked } from '../../contract/product-terms';
 
@@ -26,14 +26,29 @@ export function monthsFor(product: Product, method: Asked['method']): readonly n
   return product.options.find((option) => option.method === method)?.months ?? [];
 }
 
+const totalOf = ({ principal, interest, fee }: Instalment): Amount => amount(principal + interest + fee);
+
+/** What all instalments but the first and the last collect; null when these differ, or there are none. */
+export function middleTotal({ instalments }: Plan): Amount | null {
+  const [one, ...others] = instalments.slice(1, -1).map(totalOf);
+  return one !== undefined && others.every((total) => total === one) ? one : null;
+}
+
+/** Whether one figure stands for every instalment but the last: days free of interest lower the first alone (product.md 1.13). */
+export function isLevel({ terms, plan }: Preview): boolean {
+  const middle = middleTotal(plan);
+  if (middle !== null) return middle === firstTotal(plan);
+  return terms.method === 'equal-instalment' && terms.coupon === null;
+}
+
 /** What the first instalment collects. */
 export function firstTotal({ instalments }: Plan): Amount {
   const [first] = instalments;
-  return amount(first ? first.principal + first.interest + first.fee : 0);
+  return first ? totalOf(first) : amount(0);
 }
 
 /** What the last instalment collects. */
 export function lastTotal({ instalments }: Plan): Amount {
   const last = instalments.at(-1);
-  return amount(last ? last.principal + last.interest + last.fee : 0);
+  return last ? totalOf(last) : amount(0);
 }

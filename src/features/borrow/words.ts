@@ -16,8 +16,8 @@ export function useAmountWords(bounds: Bounds): (fault: AmountFault) => string |
     empty: () => null,
     'not-a-number': () => t`只能填数字，例如 12000`,
     'too-many-decimals': () => t`小数位太多了`,
-    'too-large': () => t`最多可借 ${money(bounds.maximum)}`,
-    'over-limit': () => t`最多可借 ${money(bounds.maximum)}`,
+    'too-large': () => t`超过了可借的 ${money(bounds.maximum)}`,
+    'over-limit': () => t`超过了可借的 ${money(bounds.maximum)}`,
     'below-minimum': () => t`最少借 ${money(bounds.minimum)}`,
     'off-step': () => t`要是 ${money(bounds.step)} 的整数倍`,
   };

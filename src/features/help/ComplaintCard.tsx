@@ -22,12 +22,12 @@ export function ComplaintCard({ complaint }: { complaint: Complaint }) {
         {status === 'answered' ? <Tag tone="positive">{t`已答复`}</Tag> : <Tag tone="due">{t`处理中`}</Tag>}
       </div>
       {words !== '' && <p>{words}</p>}
-      <p className={text.cap}>{t`编号 ${id} · ${received} 提交`}</p>
+      <p className={text.cap}>{t`编号 ${id} · ${received}提交`}</p>
       {answer === null ? (
-        <p className={text.cap}>{t`最晚 ${by} 答复`}</p>
+        <p className={text.cap}>{t`最晚 ${by}答复`}</p>
       ) : (
         <>
-          <p className={text.cap}>{t`${answered} 答复`}</p>
+          <p className={text.cap}>{t`${answered}答复`}</p>
           <p>{answer.words}</p>
         </>
       )}

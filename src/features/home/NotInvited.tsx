@@ -48,7 +48,7 @@ export default function NotInvited({ home }: { home: Home }) {
         <ListRow
           lead={<IconTile d={PHONE_OFF} />}
           title={<Trans>邀请只在钱包消息里</Trans>}
-          detail={<Trans>来电、短信或链接说能帮你开通，都是诈骗。</Trans>}
+          detail={<Trans>来电、短信或链接说能帮你激活，都是诈骗。</Trans>}
         />
       </List>
     </Screen>

@@ -59,7 +59,7 @@ function AnswerBy({ date }: { date: string }) {
   const by = dateText(date, locale, 'long');
   return (
     <Note icon={CLOCK}>
-      <Trans>最晚 {by} 答复你，不用一直等在这里。</Trans>
+      <Trans>最晚 {by}答复你，不用一直等在这里。</Trans>
     </Note>
   );
 }

@@ -64,7 +64,7 @@ function Since({ authorisation: { inForce, signed, withdrawnAt } }: { authorisat
   const { t } = useLingui();
   const { locale } = useReader();
   const on = (moment: string) => dateText(momentDate(moment, LENDER_ZONE), locale, 'long');
-  if (withdrawnAt !== null) return t`${on(withdrawnAt)} 撤回`;
+  if (withdrawnAt !== null) return t`${on(withdrawnAt)}撤回`;
   if (!inForce) return t`没有授权`;
-  return signed ? t`${on(signed.at)} 同意` : t`已同意`;
+  return signed ? t`${on(signed.at)}同意` : t`已同意`;
 }

@@ -69,7 +69,7 @@ function InTheWay({ items, onLeave }: { items: LimitFile['inTheWay']; onLeave: (
   return (
     <div className={text.stack}>
       <p className={text.body}>{t`下面这些结束后，就可以关闭：`}</p>
-      <List label={t`还没结束的`}>
+      <List label={t`还没结束的`} tone="page">
         {items.map(({ kind, id, amount }) => (
           <ListRow
             key={id}

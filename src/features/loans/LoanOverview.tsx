@@ -66,7 +66,7 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
           <span className={text.lead}>{t`剩余本金`}</span>
           <span className={css.tags}>
             <VerifiedTag verdict={verdict} />
-            <LoanStateTag loan={loan} />
+            {verdict?.verdict !== 'contradicted' && <LoanStateTag loan={loan} />}
           </span>
         </div>
         <Money size="xl" amount={loan.outstanding} {...reader} />
@@ -87,6 +87,11 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
       <Card>
         <Balance loan={loan} />
       </Card>
+      {isOver && (
+        <Button kind="secondary" icon={CERTIFICATE} href={href('certificate', loan.id)}>
+          {t`结清证明`}
+        </Button>
+      )}
       <div className={css.papers}>
         <Button kind="outline" size="small" icon={CONTRACT} href={href('paper', loan.contractPaperId)}>
           {t`借款合同`}
@@ -94,11 +99,6 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
         <Button kind="outline" size="small" icon={DOCUMENT} href={href('statement', loan.id)}>
           {t`对账单`}
         </Button>
-        {isOver && (
-          <Button kind="outline" size="small" icon={CERTIFICATE} href={href('certificate', loan.id)}>
-            {t`结清证明`}
-          </Button>
-        )}
         {!isOver && (
           <Button kind="outline" size="small" icon={BELL} onClick={() => setReminding(true)}>
             {t`还款提醒`}

@@ -24,10 +24,10 @@ export const LoanRow = memo(function LoanRow({ loan }: { loan: LoanSummary }) {
   return (
     <ListRow
       title={loan.productName}
-      value={settledOn ? principal : moneyText(loan.outstanding, currency, locale)}
+      {...(!settledOn && { value: moneyText(loan.outstanding, currency, locale) })}
       detail={
         settledOn
-          ? t`${disbursed} 借，${settled} 结清`
+          ? t`借款 ${principal} · ${disbursed} 借，${settled} 结清`
           : t`借款 ${principal} · 已还 ${paid} / ${instalments} 期`
       }
       valueNote={<LoanStateTag loan={loan} />}

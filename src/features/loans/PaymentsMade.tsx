@@ -11,6 +11,7 @@ import { List } from '../../ui/List';
 import { ListRow } from '../../ui/ListRow';
 import { href } from '../../ui/nav';
 import { Section } from '../../ui/Section';
+import { unbroken } from '../../ui/unbroken';
 import { usePurposeName } from './purpose-name';
 
 export function PaymentsMade({ loan }: { loan: Loan }) {
@@ -40,7 +41,7 @@ export function PaymentsMade({ loan }: { loan: Loan }) {
               key={count - at}
               title={purposeName(purpose)}
               value={moneyText(amount, currency, locale)}
-              detail={detail}
+              detail={unbroken(detail)}
             />
           );
         })}

@@ -44,7 +44,7 @@ export function ReminderSheet({ onClose }: { onClose: () => void }) {
         )}
         {data && shown && (
           <>
-            <Card>
+            <Card tone="page">
               <Switch
                 label={t`提前 3 天提醒`}
                 detail={t`告诉你还多少、从哪张卡扣`}

@@ -7,7 +7,7 @@ export function usePurposeName(): (purpose: RepaymentPurpose) => string {
   return (purpose) => {
     switch (purpose) {
       case 'due':
-        return t`还到期应还`;
+        return t`到期还款`;
       case 'settle':
         return t`提前还清`;
       case 'part-shorter':

@@ -44,8 +44,8 @@ function Request({ increase }: { increase: LimitIncrease }) {
       )}
       {answer && <p>{answer.reason}</p>}
       {answer && answer.advice !== null && <p className={text.body}>{answer.advice}</p>}
-      {answer === null && <p>{t`最晚 ${by} 有结果，可以先离开。`}</p>}
-      <p className={text.cap}>{t`编号 ${id} · ${asked} 提交`}</p>
+      {answer === null && <p>{t`最晚 ${by}有结果，可以先离开。`}</p>}
+      <p className={text.cap}>{t`编号 ${id} · ${asked}提交`}</p>
     </div>
   );
 }

@@ -21,8 +21,8 @@ export function PaidLoan({ paid }: { paid: Repayment['loans'][number] }) {
     return (
       <Card flush tone="page">
         <ListRow
-          title={t`这笔借款已经结清`}
-          {...(loan && { detail: t`${productName} · 借款 ${principal}` })}
+          title={loan ? t`${productName} 已结清` : t`这笔借款已经结清`}
+          {...(loan && { detail: t`借款 ${principal}`, note: t`看结清证明和还款记录` })}
           href={href('loan', paid.loanId)}
         />
       </Card>

@@ -33,7 +33,7 @@ const SUMMARIES: Readonly<Record<ConsentKind, Bilingual>> = {
     'One look at the credit report, and true reports of how these loans are repaid.',
   ),
   'credit-agreement': bilingual(
-    '约定可借的最高额度；开通不等于借款，不借不产生费用。',
+    '约定可借的最高额度；激活不等于借款，不借不产生费用。',
     'Sets the most that can be borrowed; activating is not borrowing and costs nothing.',
   ),
 };
@@ -179,7 +179,7 @@ const WORDS: Readonly<Record<ConsentKind, Record<Language, (p: Parties) => Secti
         heading: '额度',
         paragraphs: [
           `${lender}向${name}（证件号码 ${idNumber}）提供循环额度人民币 ${limit}。已还本金恢复可借额度。`,
-          '开通额度不产生任何费用。每次借款另行报价、另签合同，利率和成本以该次明示为准。',
+          '激活额度不产生任何费用。每次借款另行报价、另签合同，利率和成本以该次明示为准。',
         ],
       },
       {

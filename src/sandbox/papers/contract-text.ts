@@ -102,7 +102,7 @@ function chinese(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
       heading: '二、借款',
       paragraphs: [
         `产品：${f.product}。借款本金：人民币 ${f.principal}。期限：${terms.months} 个月，还款方式：${f.method}。`,
-        `用途：${f.purpose}。借款不得用于购房、证券投资、股权投资、赌博或转借他人。`,
+        `用途：${f.purpose}。借款不得用于买房、股票和基金等投资、企业经营或入股、博彩、转借他人。`,
         paidToChinese(quote, f.bank, f.tail),
       ],
     },
@@ -136,7 +136,7 @@ function chinese(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
     {
       heading: '六、逾期',
       paragraphs: [
-        `逾期未还的，自还款日起对${base}按日 ${f.penalty} 计收罚息，以罚息代替正常利息，不对罚息计收罚息。${grace}`,
+        `逾期未还的，自还款日起对${base}按日 ${f.penalty} 计收罚息，以罚息代替正常利息，不计复利。${grace}`,
         '向征信机构报送逾期信息之前，贷款人会先行告知，并给予还款或提出异议的机会。',
       ],
     },
@@ -171,7 +171,7 @@ function english(customer: Customer, quote: Contracted, { plan, annual }: QuoteF
       heading: '2. Loan',
       paragraphs: [
         `Product: ${f.product}. Principal: ${f.principal}. Term: ${terms.months} months, ${f.method}.`,
-        `Purpose: ${f.purpose}. The loan may not pay for a house, securities, equity, gambling or lending to others.`,
+        `Purpose: ${f.purpose}. The loan may not be used for buying a home, shares, funds and other investments, running or buying into a business, gambling, or lending to others.`,
         paidToEnglish(quote, f.bank, f.tail),
       ],
     },

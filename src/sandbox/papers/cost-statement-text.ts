@@ -28,8 +28,8 @@ export function costStatementText(
   ]);
   const penalties = statement.contingent.map(({ basis, graceDays, annual }) =>
     language === 'en'
-      ? `Penalty: ${percent(basis.rate)} a day on overdue ${basis.of === 'principal' ? 'principal' : 'principal and interest'} (${percent(annual)} a year), by ${collector}; days of grace: ${graceDays}. Never on penalty.`
-      : `罚息：对逾期${basis.of === 'principal' ? '本金' : '本金和利息'}按日 ${percent(basis.rate)}（年化 ${percent(annual)}），由${collector}收取；宽限期 ${graceDays} 天。不对罚息计收罚息。`,
+      ? `Penalty: ${percent(basis.rate)} a day on overdue ${basis.of === 'principal' ? 'principal' : 'principal and interest'} (${percent(annual)} a year), by ${collector}; days of grace: ${graceDays}. Not compounded.`
+      : `罚息：对逾期${basis.of === 'principal' ? '本金' : '本金和利息'}按日 ${percent(basis.rate)}（年化 ${percent(annual)}），由${collector}收取；宽限期 ${graceDays} 天。不计复利。`,
   );
   return language === 'en'
     ? paperText('Comprehensive financing cost statement', 'en', [
@@ -37,14 +37,22 @@ export function costStatementText(
         { heading: 'Items of cost', paragraphs: items },
         { heading: 'Annualised cost when repaid as planned', paragraphs: [normalLine(statement, 'en')] },
         { heading: 'On default only', paragraphs: penalties },
-        { heading: 'Nothing else', paragraphs: ['Nothing is charged beyond the items of this statement.'] },
+        {
+          heading: 'Nothing else',
+          paragraphs: [
+            'Apart from the items stated above, the lender and its partners charge no other interest or fee of any kind.',
+          ],
+        },
       ])
     : paperText('综合融资成本明示表', 'zh-CN', [
         { heading: '借款', paragraphs: [loanLine(statement, 'zh-CN')] },
         { heading: '成本项目', paragraphs: items },
         { heading: '正常履约的年化综合融资成本', paragraphs: [normalLine(statement, 'zh-CN')] },
         { heading: '违约时可能发生的成本', paragraphs: penalties },
-        { heading: '无其他费用', paragraphs: ['除本表所列项目外，不收取任何其他费用。'] },
+        {
+          heading: '无其他费用',
+          paragraphs: ['除上述明示项目外，贷款人和合作机构不再收取其他任何利息、费用。'],
+        },
       ]);
 }
 

@@ -12,13 +12,25 @@ import { PRODUCTS } from '../products';
 import { PROMISE } from '../settings';
 import { orderNamed } from './order-named';
 
-const DECLINES: Readonly<Record<DeclineReason, { readonly why: Bilingual; readonly advice: Bilingual }>> = {
+interface Decline {
+  readonly why: Bilingual;
+  /** What one can do. */
+  readonly advice: Bilingual;
+  /** The same, while a person can still be asked to look again. */
+  readonly withReview?: Bilingual;
+}
+
+const DECLINES: Readonly<Record<DeclineReason, Decline>> = {
   'income-unclear': {
     why: bilingual(
       '现有资料不足以确认你的收入能按时归还这笔借款。',
       'What we know of your income does not show that this loan can be repaid on time.',
     ),
     advice: bilingual(
+      '补充收入证明之后可以再次申请。这次申请不影响你已有的借款。',
+      'Apply again with proof of income. Loans you have are not affected.',
+    ),
+    withReview: bilingual(
       '可以申请人工复核，或在补充收入证明后再次申请。这次申请不影响你已有的借款。',
       'Ask for a person to look again, or apply later with proof of income. Loans you have are not affected.',
     ),
@@ -38,7 +50,8 @@ const DECLINES: Readonly<Record<DeclineReason, { readonly why: Bilingual; readon
       '已有借款的余额较高，再借会使每月还款过重。',
       'What you already owe is high, and one more loan would make each month too heavy.',
     ),
-    advice: bilingual(
+    advice: bilingual('归还一部分借款之后可以再次申请。', 'Repay part of it and apply again.'),
+    withReview: bilingual(
       '归还一部分借款之后可以再次申请，也可以申请人工复核。',
       'Repay part of it and apply again, or ask for a person to look at it.',
     ),
@@ -54,7 +67,7 @@ const DECLINES: Readonly<Record<DeclineReason, { readonly why: Bilingual; readon
 
 const RETURNED = bilingual(
   '收款银行没有接受这笔放款，可能是这张卡已经停用。',
-  'The receiving bank did not accept the payment: the card may be out of use.',
+  'The receiving bank did not accept the payment: the card may be closed.',
 );
 
 export function applicationView(customer: Customer, application: Application, ctx: Context): Wire {
@@ -87,10 +100,11 @@ export function applicationView(customer: Customer, application: Application, ct
 function declineView({ decline }: Application, language: Language): Wire['decline'] {
   if (decline === null) return null;
   const { reason, retryOn, review, answerBy } = decline;
+  const { why, advice, withReview = advice } = DECLINES[reason];
   return {
     reason,
-    explanation: DECLINES[reason].why[language],
-    advice: DECLINES[reason].advice[language],
+    explanation: why[language],
+    advice: (review === 'offered' ? withReview : advice)[language],
     retryOn: formatDay(retryOn),
     review,
     reviewAnswerBy: answerBy === null ? null : formatDay(answerBy),
