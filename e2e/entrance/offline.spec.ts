@@ -19,6 +19,12 @@ test('F80: in a tunnel, home shows the last known limit with its time and lends 
   await home.showsLimit(5_000_000, 5_000_000);
   await expect(home.borrowLink).toBeDisabled();
   await expect(home.main).toContainText('没有网络，联网后可以继续');
+  // However far one scrolls, it is told above the screen's own bar, not under it.
+  await home.main.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const told = await phone.ground.getByText(BAR).boundingBox();
+  const title = await phone.ground.getByRole('heading', { level: 1 }).boundingBox();
+  expect(told?.y).toBeGreaterThanOrEqual((await home.main.page().locator('iframe').boundingBox())?.y ?? 0);
+  expect(title?.y).toBeGreaterThanOrEqual((told?.y ?? 0) + (told?.height ?? 0));
 
   await context.setOffline(false);
   await expect(home.borrowLink).toBeEnabled();

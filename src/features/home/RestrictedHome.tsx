@@ -26,7 +26,7 @@ export default function RestrictedHome({ home }: { home: Home }) {
   return (
     <Screen title={t`随借`} chrome={chrome} dock={<StepDock home={home} />}>
       <div className={limitCss.stack}>
-        {limit ? <LimitHead home={home} /> : <NoLimit home={home} />}
+        {limit && home.standing !== 'closed' ? <LimitHead home={home} /> : <NoLimit home={home} />}
         {until && <AnswerBy date={until} />}
         <InFlight home={home} />
         {(bill ?? loans.active > 0) && (
@@ -42,13 +42,18 @@ export default function RestrictedHome({ home }: { home: Home }) {
   );
 }
 
-/** Nothing was ever activated: the offer has lapsed, or another is being made. */
+/** Nothing was ever activated, for the offer has lapsed or another is being made; or it was closed. */
 function NoLimit({ home: { standing, standingReason } }: { home: Home }) {
-  const isOver = standing === 'expired';
+  const [tag, title] =
+    standing === 'closed'
+      ? [<Trans key="tag">已关闭</Trans>, <Trans key="title">额度已关闭</Trans>]
+      : standing === 'expired'
+        ? [<Trans key="tag">已过期</Trans>, <Trans key="title">这次邀请已过期</Trans>]
+        : [<Trans key="tag">评估中</Trans>, <Trans key="title">正在重新评估</Trans>];
   return (
     <div className={css.invitation}>
-      <Tag>{isOver ? <Trans>已过期</Trans> : <Trans>评估中</Trans>}</Tag>
-      <h2>{isOver ? <Trans>这次邀请已过期</Trans> : <Trans>正在重新评估</Trans>}</h2>
+      <Tag>{tag}</Tag>
+      <h2>{title}</h2>
       <p>{standingReason}</p>
     </div>
   );

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
-import { LENDER_ZONE, useDevice } from '../../client/device';
+import { LENDER_ZONE, useDevice, useReader } from '../../client/device';
 import { paperFile } from '../../client/paper-file';
 import { paperQuery } from '../../client/papers';
 import { useHost } from '../../host/react';
@@ -12,6 +12,7 @@ import { FailureState } from '../../ui/Failure';
 import { momentDate, timeText } from '../../ui/format';
 import { LinkButton } from '../../ui/LinkButton';
 import { href, useNav } from '../../ui/nav';
+import { Note } from '../../ui/Note';
 import { PaperText } from '../../ui/PaperText';
 import { SaveFile } from '../../ui/SaveFile';
 import { Screen } from '../../ui/Screen';
@@ -26,6 +27,7 @@ export default function PaperScreen({ id }: { id: string }) {
   const kindName = useKindName();
   const host = useHost();
   const chrome = useDevice((device) => device.chrome);
+  const { locale } = useReader();
   const query = useQuery(paperQuery(id));
   const failure = query.error && failureOf(query.error);
   const back = { label: t`返回`, onBack: nav.back };
@@ -58,6 +60,13 @@ export default function PaperScreen({ id }: { id: string }) {
             ]}
           />
         </Card>
+        {!locale.startsWith(written.language.slice(0, 2)) && (
+          <Note>
+            {written.language === 'en'
+              ? t`这份文件签的是英文版，这里是原文。`
+              : t`这份文件签的是中文版，这里是原文。`}
+          </Note>
+        )}
         <Card>
           <div className={text.stack} lang={written.language}>
             <h2 className={text.h2}>{written.title}</h2>
@@ -71,7 +80,7 @@ export default function PaperScreen({ id }: { id: string }) {
           // The words are here already.
           online
         />
-        <p className={css.check}>{t`下载的文件用任何工具算 SHA-256，都是上面的校验值。`}</p>
+        <p className={css.check}>{t`用任何工具计算下载文件的 SHA-256，都应与上面的校验值一致。`}</p>
       </div>
     </Screen>
   );

@@ -15,7 +15,13 @@ export function Saving({
   if (saving <= 0) return null;
   return (
     <Note tone="positive" value={moneyText(saving, currency, locale)}>
-      {savedDays > 0 ? t`比按计划还，少付利息；早 ${savedDays} 天还清` : t`比按计划还，少付利息`}
+      {t`比按计划还，少付利息`}
+      {savedDays > 0 && (
+        <>
+          <br />
+          {t`早 ${savedDays} 天还清`}
+        </>
+      )}
     </Note>
   );
 }
