@@ -13,6 +13,8 @@ export class DifficultyPage extends Screen {
   readonly whole: Locator = this.button('看这个方案的完整计划');
   readonly plans: Locator = this.ground.getByRole('group', { name: this.say('选一个方案'), exact: true });
   readonly person: Locator = this.button('请人工专员帮忙');
+  readonly noneSuits: Locator = this.button('都不合适，请人工专员帮忙');
+  readonly changeMonthly: Locator = this.button('改每月的数，再看一次');
   readonly personAnyTime: Locator = this.button('想直接和人说，请人工专员帮忙');
 
   async happened(situation: string): Promise<void> {

@@ -48,7 +48,7 @@ test('F59: three days late, a plan is signed, the first is collected, and the lo
   await expect(assistant.plans.getByRole('radio')).toHaveCount(5);
   for (const card of [
     '每期一样，尽早还完',
-    '每期最少，时间拉长',
+    '每期少些，时间拉长',
     '降低利率，罚息照收',
     '越还越少，利息较低',
     '前几期少还，之后再多还',
@@ -56,10 +56,11 @@ test('F59: three days late, a plan is signed, the first is collected, and the lo
     await expect(assistant.plan(card)).toContainText(/比现在的计划[多少]付 ¥/);
   await expect(assistant.plan('每期一样，尽早还完')).toContainText('免除罚息 ¥2.06');
   await expect(assistant.plan('降低利率，罚息照收')).toContainText('不免除罚息');
+  await expect(assistant.main).toContainText('4 月 21 日前签好，逾期的这 3 天不报送');
   await assistant.choose('每期一样，尽早还完');
   const detail = await new PlanDetail(phone).arrived();
   await expect(detail.content).toContainText('¥202.63');
-  await expect(detail.content).toContainText('协商还款');
+  await expect(detail.content).toContainText('在 2026-04-21 前签署的，此前的这次逾期不报送');
   await expect(detail.content).toContainText('本计划执行期间额度暂停');
   const all = await detail.content.getByText(/总共还 \d+ 期/).innerText();
   const count = Number(/\d+/.exec(all)?.[0]);
@@ -105,6 +106,9 @@ test('F59: with too little a month there is an honest answer, and a person with 
   await assistant.canPay(120, 10);
   await expect(assistant.main).toContainText('现在没有能直接签的方案');
   await expect(assistant.main).toContainText('最长可以分 36 期');
+  await expect(assistant.noneSuits).toHaveCount(0);
+  await assistant.changeMonthly.click();
+  await assistant.canPay(120, 10);
   await assistant.person.click();
   const handOver = await new HandOver(phone).arrived();
   await expect(handOver.content).toContainText('家里有事');
@@ -126,7 +130,7 @@ test('F59 F18: two phones sign different plans: one of them holds, the other say
 }) => {
   const other = await openPhone();
   const first = await toSignature(phone, '每期一样，尽早还完');
-  const second = await toSignature(other, '每期最少，时间拉长');
+  const second = await toSignature(other, '每期少些，时间拉长');
   await first.complete({ lastKeyTwice: true });
   await new AgreedPage(phone).arrived();
   expect(phone.traffic.of(createAgreement)).toHaveLength(1);

@@ -14,8 +14,8 @@ import { annualRates, instalment, months, terms } from './terms';
 import { paperText } from './paper';
 
 /**
- * How a plan is made: `soonest` level instalments, the fewest months that fit; `lightest` the most months, the lowest
- * instalments; `reduced-rate` the fewest at the lender's lowered rate, penalty not waived; `falling` equal principal,
+ * How a plan is made: `soonest` level instalments, the fewest months that fit; `lightest` the most months at
+ * the usual rate; `reduced-rate` the fewest at the lender's lowered rate, penalty not waived; `falling` equal principal,
  * which costs less and begins higher; `later` interest alone for a few months, then level instalments, the fewest months
  * that fit.
  */

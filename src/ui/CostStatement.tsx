@@ -4,7 +4,7 @@ import type { WireCostStatement } from '../contract/cost-statement';
 import { Card } from './Card';
 import { useCostWords } from './cost-words';
 import { CostItems } from './CostItems';
-import { type Fact, Facts } from './Facts';
+import { Facts, type FactsProps } from './Facts';
 import { dateText, rateText } from './format';
 import { SHIELD } from './icons';
 import { LinkButton } from './LinkButton';
@@ -21,14 +21,16 @@ export interface CostStatementProps {
   currency: Currency;
   locale: Locale;
   /** Lines after those that every statement has. */
-  more?: readonly Fact[];
+  more?: FactsProps['facts'];
+  /** What the principal and all cost of the statement are together, where more is repaid than that. */
+  totalLabel?: string;
   /** The contract, one tap away. */
   contractLabel: string;
   onContract: () => void;
 }
 
 export function CostStatement(props: CostStatementProps) {
-  const { statement, lender, currency, locale, more = [], contractLabel, onContract } = props;
+  const { statement, lender, currency, locale, more = [], totalLabel, contractLabel, onContract } = props;
   const { t, i18n } = useLingui();
   const words = useCostWords(lender, { currency, locale });
   const { instalments: count, interestOnly } = statement;
@@ -65,7 +67,7 @@ export function CostStatement(props: CostStatementProps) {
             value: t`${dateText(statement.valueDate, locale, 'iso')} 至 ${dateText(statement.lastDue, locale, 'iso')}`,
           },
           { name: t`首次还款日`, value: dateText(statement.firstDue, locale, 'iso') },
-          { name: t`总共要还`, value: moneyText(statement.totalRepayable, currency, locale) },
+          { name: totalLabel ?? t`总共要还`, value: moneyText(statement.totalRepayable, currency, locale) },
           ...more,
         ]}
       />

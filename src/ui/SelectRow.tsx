@@ -30,6 +30,7 @@ export function SelectRow(props: SelectRowProps) {
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
+        className={value === '' ? css.empty : undefined}
         name={name}
         value={value}
         disabled={disabled}

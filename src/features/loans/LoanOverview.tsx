@@ -113,7 +113,7 @@ export function LoanOverview({ checked: { loan, verdict }, onRetry }: LoanOvervi
       {!isOver && loan.negotiated === undefined && (
         <p>
           <LinkButton chevron href={href('difficulty', loan.id)}>
-            {t`接下来还不上？协商还款`}
+            {loan.state === 'overdue' ? t`还不上？可以协商` : t`接下来还不上？协商还款`}
           </LinkButton>
         </p>
       )}

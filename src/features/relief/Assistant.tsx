@@ -11,9 +11,11 @@ import { Button } from '../../ui/Button';
 import { Dock } from '../../ui/Dock';
 import { FailureNote } from '../../ui/Failure';
 import { LinkButton } from '../../ui/LinkButton';
+import { dateText } from '../../ui/format';
 import { currencyExponent } from '../../ui/money-format';
 import { useNav } from '../../ui/nav';
 import { Screen } from '../../ui/Screen';
+import text from '../../ui/text.module.css';
 import { Agreed } from './Agreed';
 import { NO_ANSWERS, requestFrom, type Answers } from './answers';
 import { HandOverSheet } from './HandOverSheet';
@@ -25,6 +27,7 @@ import { SignSheet } from './SignSheet';
 import { SituationStep } from './SituationStep';
 import { StepHead, type Step } from './StepHead';
 import { usePlans } from './use-plans';
+import { useReportAhead } from './use-report-ahead';
 
 type Opened = 'plan' | 'statement' | 'hand-over' | null;
 
@@ -32,7 +35,7 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
   const { t } = useLingui();
   const nav = useNav();
   const { chrome, online } = useDevice();
-  const { currency } = useReader();
+  const { currency, locale } = useReader();
   const [step, setStep] = useState<Step>(1);
   const [answers, setAnswers, forgetAnswers] = useTyped<Answers>(`difficulty.${loan.id}`, NO_ANSWERS);
   const [pressed, setPressed] = useState(false);
@@ -40,6 +43,8 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
   const [opened, setOpened] = useState<Opened>(null);
   const [signed, setSigned] = useState<NegotiatedPlan | null>(null);
   const planning = usePlans(loan, home.businessDate);
+  const { overdueDays } = oldest(loan);
+  const reportFrom = useReportAhead(loan.id, overdueDays > 0, home.businessDate);
   const top = useRef<HTMLDivElement>(null);
   const shownStep = useRef(step);
   useEffect(() => {
@@ -71,7 +76,7 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
     if (await planning.ask(request)) go(3);
   };
   const back = () => (step === 1 ? nav.back() : go((step - 1) as Step));
-  const { overdueDays } = oldest(loan);
+  const noneFits = step === 3 && offered?.plans.length === 0;
 
   return (
     <Screen
@@ -105,8 +110,11 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
               reason={chosen === null ? t`选一个方案再继续，也可以都不选` : null}
             >{t`看这个方案的完整计划`}</Button>
           )}
-          {step === 3 && offered?.plans.length === 0 && (
-            <Button onClick={() => setOpened('hand-over')}>{t`请人工专员帮忙`}</Button>
+          {noneFits && (
+            <div className={text.stack}>
+              <Button onClick={() => setOpened('hand-over')}>{t`请人工专员帮忙`}</Button>
+              <Button kind="secondary" onClick={() => go(2)}>{t`改每月的数，再看一次`}</Button>
+            </div>
           )}
         </Dock>
       }
@@ -116,11 +124,13 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
         {step === 1 && <SituationStep answers={answers} onChange={change} />}
         {step === 2 && <MeansStep answers={answers} pressed={pressed} onChange={change} />}
         {step === 3 && offered && <PlansStep offered={offered} chosenId={chosenId} onChoose={setChosenId} />}
-        <p>
-          <LinkButton chevron onClick={() => setOpened('hand-over')}>
-            {step === 3 ? t`都不合适，请人工专员帮忙` : t`想直接和人说，请人工专员帮忙`}
-          </LinkButton>
-        </p>
+        {!noneFits && (
+          <p>
+            <LinkButton chevron onClick={() => setOpened('hand-over')}>
+              {step === 3 ? t`都不合适，请人工专员帮忙` : t`想直接和人说，请人工专员帮忙`}
+            </LinkButton>
+          </p>
+        )}
       </div>
       {opened === 'plan' && chosen && (
         <PlanDetailSheet
@@ -154,10 +164,12 @@ export function Assistant({ home, loan }: { home: Home; loan: Loan }) {
   );
 
   function caption(): string {
-    if (step < 3) return t`看方案不收费，也不影响你先还一部分`;
-    return overdueDays > 0
+    if (step < 3 || noneFits) return t`看方案不收费，也不影响你先还一部分`;
+    if (overdueDays === 0) return t`签约前不会生效 · 现在没有逾期`;
+    const from = reportFrom === null ? null : dateText(reportFrom, locale, 'short');
+    return from === null
       ? t`签约前不会生效 · 已发生的逾期 ${overdueDays} 天，需要报送的会如实报送`
-      : t`签约前不会生效 · 现在没有逾期`;
+      : t`签约前不会生效 · ${from}前签好，逾期的这 ${overdueDays} 天不报送`;
   }
 }
 

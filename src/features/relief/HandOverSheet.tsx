@@ -83,6 +83,14 @@ export function HandOverSheet({ loanId, lender, answers, onClose }: HandOverShee
     );
   }
   const { name, hotline } = lender;
+  const told = [
+    situation !== null && { name: t`遇到了什么情况`, value: i18n._(SITUATION_NAMES[situation]) },
+    typeof monthly !== 'string' && {
+      name: t`每月最多还多少`,
+      value: moneyText(monthly, currency, locale),
+    },
+    dayOfMonth !== null && { name: t`每月哪天方便还`, value: t`每月 ${dayOfMonth} 日` },
+  ];
   return (
     <Sheet
       open
@@ -101,20 +109,12 @@ export function HandOverSheet({ loanId, lender, answers, onClose }: HandOverShee
       }
     >
       <div className={text.stack}>
-        <p className={text.body}>{t`这些会一起交给${name}的专员，不用再说一遍：`}</p>
-        <Facts
-          facts={[
-            {
-              name: t`遇到了什么情况`,
-              value: situation === null ? t`还没说` : i18n._(SITUATION_NAMES[situation]),
-            },
-            {
-              name: t`每月最多还多少`,
-              value: typeof monthly === 'string' ? t`还没说` : moneyText(monthly, currency, locale),
-            },
-            dayOfMonth !== null && { name: t`每月哪天方便还`, value: t`每月 ${dayOfMonth} 日` },
-          ]}
-        />
+        {told.some(Boolean) && (
+          <>
+            <p className={text.body}>{t`这些会一起交给${name}的专员，不用再说一遍：`}</p>
+            <Facts facts={told} />
+          </>
+        )}
         <TextField
           label={t`想多说几句吗（可以不写）`}
           value={words}
@@ -124,7 +124,7 @@ export function HandOverSheet({ loanId, lender, answers, onClose }: HandOverShee
           disabled={uncertain || busy}
           hint={t`请不要写卡号和密码。`}
         />
-        <p className={text.cap}>{t`也可以直接打 ${hotline}。`}</p>
+        <p className={text.cap}>{t`交出后马上有编号和最晚答复的日期。也可以直接打 ${hotline}。`}</p>
       </div>
     </Sheet>
   );

@@ -55,13 +55,13 @@ export function MeansStep({ answers, pressed, onChange }: MeansStepProps) {
           label={t`每月哪天方便还`}
           name="payday"
           value={answers.dayOfMonth === null ? '' : String(answers.dayOfMonth)}
-          placeholder={t`例如发工资的第二天`}
+          placeholder={t`请选择`}
           options={DAYS.map((day) => ({ value: String(day), label: t`每月 ${day} 日` }))}
           error={pressed && answers.dayOfMonth === null ? t`请选一天` : undefined}
           onChange={(day) => onChange({ dayOfMonth: Number(day) })}
         />
       </Card>
-      <p className={text.cap}>{t`第一期从下个月开始。`}</p>
+      <p className={text.cap}>{t`比如选发工资的第二天。第一期从下个月开始。`}</p>
     </>
   );
 }

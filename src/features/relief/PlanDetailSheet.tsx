@@ -60,11 +60,15 @@ export function PlanDetailSheet({ plan, onNext, onClose }: PlanDetailSheetProps)
               value: money(before),
               note: t`到今天为止已产生、还没还的，分到各期，不再计息`,
             },
-            waivedPenalty > 0 && { name: t`免除罚息`, value: money(waivedPenalty), tone: 'positive' },
             { name: t`现在的计划还要还`, value: money(replaced), parted: true },
             {
               name: extraCost > 0 ? t`比它多付` : t`比它少付`,
               value: money(amount(Math.abs(extraCost))),
+            },
+            waivedPenalty > 0 && {
+              name: t`免除的罚息，不用还`,
+              value: money(waivedPenalty),
+              tone: 'positive',
             },
             last !== undefined && { name: t`还清日期`, value: dateText(last.due, locale, 'long') },
           ]}

@@ -22,9 +22,8 @@ export interface PlansStepProps {
 }
 
 export function PlansStep({ offered, chosenId, onChoose }: PlansStepProps) {
-  const { t, i18n } = useLingui();
-  const reader = useReader();
-  const { currency, locale } = reader;
+  const { t } = useLingui();
+  const { currency, locale } = useReader();
   const { plans, negotiation, request } = offered;
   const sound = plans.filter(({ verdict }) => verdict.verdict === 'verified');
   const doubtful = plans.find(({ verdict }) => verdict.verdict !== 'verified');
@@ -39,9 +38,7 @@ export function PlansStep({ offered, chosenId, onChoose }: PlansStepProps) {
         <Note tone="due">
           {t`最长可以分 ${mostMonths} 期，那样每月最少也要 ${least}。不想让你签一个还不起的方案，所以这里不列出。`}
         </Note>
-        <p className={text.body}>
-          {t`人工专员可以看你的具体情况再想办法，比如先停一段时间。你也可以改一改每月的数再看。`}
-        </p>
+        <p className={text.body}>{t`人工专员可以看你的具体情况再想办法，比如先停一段时间。`}</p>
       </>
     );
   }
@@ -57,12 +54,8 @@ export function PlansStep({ offered, chosenId, onChoose }: PlansStepProps) {
         legendHidden
         options={sound.map(({ plan }) => ({
           value: plan.id,
-          title: i18n._(PLAN_NAMES[plan.kind]),
-          aside: (
-            <span className={text.strong}>
-              <Money amount={firstOf(plan)} size="s" tone="ink" {...reader} />
-            </span>
-          ),
+          title: <PlanTitle plan={plan} />,
+          aside: <PlanSum plan={plan} />,
           content: <PlanFacts plan={plan} />,
         }))}
         value={chosenId}
@@ -72,37 +65,62 @@ export function PlansStep({ offered, chosenId, onChoose }: PlansStepProps) {
   );
 }
 
-const firstOf = ({ instalments }: NegotiatedPlan): Amount => instalments[0]?.total ?? amount(0);
+const highestOf = (rows: NegotiatedPlan['instalments']): Amount =>
+  amount(Math.max(0, ...rows.map((row) => row.total)));
 
-function PlanFacts({ plan }: { plan: NegotiatedPlan }) {
-  const { t } = useLingui();
+/** Its name, and how many instalments there are. */
+function PlanTitle({ plan: { kind, instalments, agreed } }: { plan: NegotiatedPlan }) {
+  const { t, i18n } = useLingui();
   const { currency, locale } = useReader();
   const money = (of: Amount) => moneyText(of, currency, locale);
-  const { instalments, extraCost, waivedPenalty, kind, agreed } = plan;
   const count = instalments.length;
+  const eased = agreed.interestOnly ?? 0;
+  const rest = count - eased;
+  const [last, most] = [instalments.at(-1)?.total ?? amount(0), highestOf(instalments.slice(eased))];
+  return (
+    <>
+      {i18n._(PLAN_NAMES[kind])}
+      <span className={css.count}>
+        {eased > 0 ? t`之后 ${rest} 期，每期最多 ${money(most)}` : t`共 ${count} 期，末期 ${money(last)}`}
+      </span>
+    </>
+  );
+}
+
+/** The sum that it begins with, and of how many instalments it is. */
+function PlanSum({ plan: { kind, instalments, agreed } }: { plan: NegotiatedPlan }) {
+  const { t } = useLingui();
+  const reader = useReader();
+  const eased = agreed.interestOnly ?? 0;
+  const sum = highestOf(instalments.slice(0, Math.max(1, eased)));
+  return (
+    <span className={css.planSum}>
+      <Money amount={sum} size="s" tone="ink" {...reader} />
+      <span>{eased > 0 ? t`前 ${eased} 期，最高` : kind === 'falling' ? t`首期，逐期减少` : t`每期`}</span>
+    </span>
+  );
+}
+
+/** One fact at each end of a line, none of them parted. */
+function PlanFacts({ plan: { instalments, annual, extraCost, waivedPenalty } }: { plan: NegotiatedPlan }) {
+  const { t } = useLingui();
+  const { currency, locale } = useReader();
   const last = instalments.at(-1);
   const ends = last ? dateText(last.due, locale, 'iso') : '';
-  const [lastSum, rate] = [money(last?.total ?? amount(0)), rateText(plan.annual.simple, locale)];
-  const highest = money(amount(Math.max(...instalments.map((row) => row.total))));
-  const eased = agreed.interestOnly ?? 0;
-  const [extra, waived] = [money(amount(Math.abs(extraCost))), money(waivedPenalty)];
-  const { dayOfMonth } = agreed.due.kind === 'fixed' ? agreed.due : { dayOfMonth: 0 };
+  const rate = rateText(annual.simple, locale);
+  const extra = moneyText(amount(Math.abs(extraCost)), currency, locale);
+  const waived = moneyText(waivedPenalty, currency, locale);
   return (
     <div className={css.plan}>
-      <p className={text.cap}>
-        {kind === 'falling'
-          ? t`首期最高，逐期减少，末期 ${lastSum} · 共 ${count} 期`
-          : kind === 'later'
-            ? t`首期；前 ${eased} 期不还本金，之后每期最多 ${highest} · 共 ${count} 期`
-            : t`每期，末期 ${lastSum} · 共 ${count} 期`}
+      <p className={text.between}>
+        <span>{t`${ends} 还清`}</span>
+        <span className={css.whole}>{t`年利率 ${rate}（单利）`}</span>
       </p>
-      <p className={text.cap}>{t`每月 ${dayOfMonth} 日还，${ends} 还清 · 年利率 ${rate}（单利）`}</p>
-      <p className={text.cap}>
+      <p className={text.between}>
         <b className={text.strong}>
           {extraCost > 0 ? t`比现在的计划多付 ${extra}` : t`比现在的计划少付 ${extra}`}
         </b>
-        {' · '}
-        {waivedPenalty > 0 ? t`免除罚息 ${waived}` : t`不免除罚息`}
+        <span>{waivedPenalty > 0 ? t`免除罚息 ${waived}` : t`不免除罚息`}</span>
       </p>
     </div>
   );

@@ -132,13 +132,18 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
         <CostStatement
           statement={plan.costStatement}
           lender={home.lender.name}
+          totalLabel={t`本金和新计划的利息`}
           more={[
             {
               name: t`此前的息费，不再计息`,
               value: money(carried.fees + carried.penalty + carried.interest),
             },
-            { name: t`免除罚息`, value: money(waivedPenalty) },
             { name: t`连同此前的息费，总共要还`, value: money(total), parted: true },
+            waivedPenalty > 0 && {
+              name: t`免除的罚息，不用还`,
+              value: money(waivedPenalty),
+              tone: 'positive',
+            },
           ]}
           contractLabel={t`签约前阅读还款协议`}
           onContract={() => setReading(true)}

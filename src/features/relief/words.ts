@@ -16,7 +16,7 @@ export const SITUATION_NAMES: Readonly<Record<Situation, MessageDescriptor>> = {
 
 export const PLAN_NAMES: Readonly<Record<PlanKind, MessageDescriptor>> = {
   soonest: msg`每期一样，尽早还完`,
-  lightest: msg`每期最少，时间拉长`,
+  lightest: msg`每期少些，时间拉长`,
   'reduced-rate': msg`降低利率，罚息照收`,
   falling: msg`越还越少，利息较低`,
   later: msg`前几期少还，之后再多还`,

@@ -32,6 +32,19 @@ export function tellingMoment({ terms }: RunningLoan, due: Day): number {
   return afterQuiet(momentOf(addDays(lastDayOfGrace(due, terms.penalty), 1)));
 }
 
+/** The first day on which an overdue loan may be reported. @param since due date of the oldest overdue instalment. */
+export function reportDay(loan: RunningLoan, since: Day): Day {
+  return loan.arrears?.reportFrom ?? addDays(dateOf(tellingMoment(loan, since)), REPORT_AFTER_DAYS);
+}
+
+/** That day while it lies ahead: a plan signed before it keeps the loan from being reported; null otherwise. */
+export function reportAhead(loan: RunningLoan, on: Day): Day | null {
+  const since = oldestUnpaid(loan);
+  if (since === null || !isOverdue(since, loan.terms.penalty, on)) return null;
+  const from = reportDay(loan, since);
+  return from > on ? from : null;
+}
+
 /** The complaint that keeps a loan from being reported until it is answered. */
 export function disputeOf({ complaints = [] }: Customer, loanId: string): string | null {
   return complaints.find((each) => each.kind === 'credit-report' && each.loanId === loanId)?.id ?? null;

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { getArrears } from '../../contract/arrears';
 import type { Complaint } from '../../contract/complaint';
+import type { PaperText } from '../../contract/paper';
 import type { ReplyOf } from '../../contract/endpoint';
 import { hourOf } from '../business-time';
-import { loanId, overdue, signed, told } from '../testing/difficulty';
+import { loanId, offer, overdue, signed, told } from '../testing/difficulty';
 import type { Driver } from '../testing/driver';
 
 type Arrears = ReplyOf<typeof getArrears>;
@@ -64,6 +65,23 @@ describe('before anything adverse is reported (product.md F35, F57)', () => {
     expect(driver.get<Arrears>('getArrears').loans).toEqual([]);
     driver.move(20);
     expect(kinds(driver)).toEqual(['overdue.told']);
+  });
+
+  it('a plan says that signing prevents the report while it does, and not afterwards, as its agreement will', () => {
+    const driver = overdue();
+    const said = () => {
+      const [plan] = offer(driver).plans;
+      const paper = driver.get<PaperText>('getNegotiatedPlanContract', { id: plan?.id ?? '' });
+      expect(JSON.stringify(paper.sections)).toContain(plan?.creditReport);
+      expect(paper.hash).toBe(plan?.contract.hash);
+      return plan?.creditReport;
+    };
+    expect(said()).toContain('在 2026-04-21 前签署的，此前的这次逾期不报送');
+    driver.move(3);
+    expect(said()).toContain('需要报送的会如实报送');
+    driver.move(1);
+    expect(kinds(driver)).toEqual(['overdue.told', 'overdue.reported']);
+    expect(said()).toContain('需要报送的会如实报送');
   });
 
   it('a dispute with the loan named holds it back, and its answer gives the days again', () => {

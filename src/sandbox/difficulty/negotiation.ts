@@ -8,6 +8,7 @@ import type { Situation } from '../../contract/difficulty';
 import type { NegotiationRequest, PlanKind } from '../../contract/negotiation';
 import type { ProblemCode } from '../../contract/problem';
 import type { Language } from '../../contract/scalar';
+import { reportAhead } from '../arrears/arrears';
 import { capFor, type Refused } from '../borrow/quote';
 import { dateOf, momentOf } from '../business-time';
 import { log, patch, type Draft } from '../change';
@@ -50,6 +51,8 @@ export interface StoredNegotiation {
   /** How many events the loan had: more than that, and its plans are stale. */
   readonly events: number;
   readonly least: Amount;
+  /** {@link reportAhead} of that day; absent where it was kept before this was. */
+  readonly reportFrom?: Day | null;
   readonly plans: readonly StoredPlan[];
 }
 
@@ -78,18 +81,18 @@ export function openNegotiation(
   const { plans, least } = offersFor(loan, on, { monthly, dayOfMonth }, asked, capFor(loan.productId, on));
   const endOfDay = ctx.real + (momentOf(addDays(on, 1)) - ctx.business);
   const expiresAt = Math.min(endOfDay, ctx.real + NEGOTIATION_LIFE);
+  const opened = { on, expiresAt, reportFrom: reportAhead(loan, on) };
   const negotiation: StoredNegotiation = {
+    ...opened,
     id: ctx.id('neg'),
     loanId: loan.id,
     situation,
     monthly,
     dayOfMonth,
-    on,
     createdAt: ctx.real,
-    expiresAt,
     events: loan.events.length,
     least,
-    plans: plans.map((plan) => sealed(customer, loan, plan, on, expiresAt, ctx)),
+    plans: plans.map((plan) => sealed(customer, loan, plan, opened, ctx)),
   };
   patch(draft, {
     negotiations: [...(customer.negotiations ?? []), negotiation].slice(-NEGOTIATIONS_KEPT),
@@ -114,13 +117,12 @@ function sealed(
   customer: Customer,
   loan: RunningLoan,
   { kind, agreed }: OfferedPlan,
-  on: Day,
-  expiresAt: number,
+  { on, expiresAt, reportFrom }: Pick<StoredNegotiation, 'on' | 'expiresAt' | 'reportFrom'>,
   ctx: Context,
 ): StoredPlan {
   const id = ctx.id('plan');
   const figures = figuresOf(loan, on, agreed);
-  const contractHash = agreementText(customer, loan, id, figures, ctx.language).hash;
+  const contractHash = agreementText(customer, loan, { id, figures, reportFrom }, ctx.language).hash;
   const { terms, events } = loan;
   return {
     id,

@@ -95,9 +95,10 @@ function addPapers(
   ctx: Context,
 ): void {
   const language = plan.contractLanguage;
-  const figures = figuresOf(loan, negotiation.on, plan.agreed);
+  const { on, reportFrom } = negotiation;
+  const figures = figuresOf(loan, on, plan.agreed);
   const signed = { signedAt: isoMoment(ctx.business), loanId: loan.id };
-  const text = agreementText(draft.customer, loan, plan.id, figures, language);
+  const text = agreementText(draft.customer, loan, { id: plan.id, figures, reportFrom }, language);
   addPaper(draft, { ...signed, id: paperId, kind: 'repayment-agreement', text });
   const collector = LENDERS[PRODUCTS[loan.productId].lender].name[language];
   addPaper(draft, {

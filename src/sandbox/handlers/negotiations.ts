@@ -46,8 +46,9 @@ export const negotiationHandlers = {
     const loan = found && loanBefore(customer, found.negotiation);
     if (found === null || loan === null) return NOT_FOUND;
     const { negotiation, plan } = found;
-    const figures = figuresOf(loan, negotiation.on, plan.agreed);
-    return reply(agreementText(customer, loan, plan.id, figures, plan.contractLanguage));
+    const { on, reportFrom } = negotiation;
+    const agreeing = { id: plan.id, figures: figuresOf(loan, on, plan.agreed), reportFrom };
+    return reply(agreementText(customer, loan, agreeing, plan.contractLanguage));
   }),
 
   confirmNegotiatedPlanStatement: handler(confirmNegotiatedPlanStatement, (customer, input, ctx) => {

@@ -1,6 +1,6 @@
 /** The repayment agreement of a negotiated plan, word for word, from the data that its figures follow from. product.md 1.14. */
 import { totalCarried } from '../../lending/carried';
-import { formatDay } from '../../lending/calendar';
+import { type Day, formatDay } from '../../lending/calendar';
 import type { NegotiatedPlan } from '../../lending/negotiated';
 import { annualLevel } from '../../lending/rate';
 import type { PaperText } from '../../contract/paper';
@@ -12,16 +12,24 @@ import { PRODUCTS } from '../products';
 import { interestOnlyWords, METHOD_NAMES, money, percent } from '../writing';
 import { paperText, type Section } from './paper-text';
 
+/** What an agreement is about. */
+export interface Agreeing {
+  /** Of the plan. */
+  readonly id: string;
+  readonly figures: NegotiatedPlan;
+  /** First day on which what is overdue may be reported, while it lies ahead. */
+  readonly reportFrom?: Day | null | undefined;
+}
+
 export function agreementText(
   customer: Customer,
   loan: RunningLoan,
-  planId: string,
-  plan: NegotiatedPlan,
+  agreeing: Agreeing,
   language: Language,
 ): PaperText {
   return language === 'en'
-    ? paperText('Repayment agreement', 'en', english(customer, loan, planId, plan))
-    : paperText('还款协议', 'zh-CN', chinese(customer, loan, planId, plan));
+    ? paperText('Repayment agreement', 'en', english(customer, loan, agreeing))
+    : paperText('还款协议', 'zh-CN', chinese(customer, loan, agreeing));
 }
 
 function facts(customer: Customer, loan: RunningLoan, plan: NegotiatedPlan, language: Language) {
@@ -54,7 +62,8 @@ function rows({ instalments }: NegotiatedPlan, language: Language): string[] {
   });
 }
 
-function chinese(customer: Customer, loan: RunningLoan, planId: string, plan: NegotiatedPlan): Section[] {
+function chinese(customer: Customer, loan: RunningLoan, agreeing: Agreeing): Section[] {
+  const { id: planId, figures: plan, reportFrom } = agreeing;
   const f = facts(customer, loan, plan, 'zh-CN');
   return [
     {
@@ -93,12 +102,16 @@ function chinese(customer: Customer, loan: RunningLoan, planId: string, plan: Ne
     },
     {
       heading: '六、征信',
-      paragraphs: [creditReportLine('zh-CN'), '对本协议有异议的，可拨打贷款人客服电话，或拨打 12378。'],
+      paragraphs: [
+        creditReportLine('zh-CN', reportFrom),
+        '对本协议有异议的，可拨打贷款人客服电话，或拨打 12378。',
+      ],
     },
   ];
 }
 
-function english(customer: Customer, loan: RunningLoan, planId: string, plan: NegotiatedPlan): Section[] {
+function english(customer: Customer, loan: RunningLoan, agreeing: Agreeing): Section[] {
+  const { id: planId, figures: plan, reportFrom } = agreeing;
   const f = facts(customer, loan, plan, 'en');
   return [
     {
@@ -138,7 +151,7 @@ function english(customer: Customer, loan: RunningLoan, planId: string, plan: Ne
     {
       heading: '6. Credit bureau',
       paragraphs: [
-        creditReportLine('en'),
+        creditReportLine('en', reportFrom),
         'Complaints: the lender by telephone, or the financial consumer hotline 12378.',
       ],
     },
@@ -152,9 +165,18 @@ export function limitLine(language: Language): string {
     : '本计划执行期间额度暂停；这笔借款按计划还清或提前还清后，额度自动恢复。';
 }
 
-/** What will be said of it to the credit bureau, and what will not. */
-export function creditReportLine(language: Language): string {
+/**
+ * What will be said of it to the credit bureau, and what will not.
+ * @param reportFrom what is overdue is not reported where the plan is signed before this day.
+ */
+export function creditReportLine(language: Language, reportFrom: Day | null = null): string {
+  if (reportFrom === null) {
+    return language === 'en'
+      ? 'Days overdue before the signature are reported truthfully where they have to be; from then on the loan is reported as repaid by agreement, and as on time while this plan is kept.'
+      : '签署前已发生的逾期，按规定需要报送的会如实报送；签署后按“协商还款”报送，按本计划还款即为正常。';
+  }
+  const day = formatDay(reportFrom);
   return language === 'en'
-    ? 'Days overdue before the signature are reported truthfully where they have to be; from then on the loan is reported as repaid by agreement, and as on time while this plan is kept.'
-    : '签署前已发生的逾期，按规定需要报送的会如实报送；签署后按“协商还款”报送，按本计划还款即为正常。';
+    ? `Signed before ${day}, the days overdue so far are not reported; from then on the loan is reported as repaid by agreement, and as on time while this plan is kept.`
+    : `在 ${day} 前签署的，此前的这次逾期不报送；签署后按“协商还款”报送，按本计划还款即为正常。`;
 }

@@ -1,14 +1,13 @@
 /** What is overdue, from when it may be reported, and who may contact the person about it. product.md F35, F57. */
-import { addDays, formatDay } from '../../lending/calendar';
+import { formatDay } from '../../lending/calendar';
 import type { ReplyOf } from '../../contract/endpoint';
 import type { getArrears } from '../../contract/arrears';
-import { disputeOf, overdueLoans, tellingMoment } from '../arrears/arrears';
+import { disputeOf, overdueLoans, reportDay } from '../arrears/arrears';
 import { dateOf, isoMoment } from '../business-time';
 import type { Customer } from '../customer';
 import type { Context } from '../decision';
 import { LENDERS } from '../lenders';
 import { PRODUCTS } from '../products';
-import { REPORT_AFTER_DAYS } from '../settings';
 
 export function arrearsView(customer: Customer, ctx: Context): ReplyOf<typeof getArrears> {
   const on = dateOf(ctx.business);
@@ -22,13 +21,12 @@ export function arrearsView(customer: Customer, ctx: Context): ReplyOf<typeof ge
     businessDate: formatDay(on),
     loans: overdue.map(({ loan, since }) => {
       const { arrears } = loan;
-      const willBeTold = dateOf(tellingMoment(loan, since));
       return {
         loanId: loan.id,
         productName: PRODUCTS[loan.productId].name[ctx.language],
         since: formatDay(since),
         toldAt: arrears === undefined ? null : isoMoment(arrears.toldAt),
-        reportFrom: formatDay(arrears?.reportFrom ?? addDays(willBeTold, REPORT_AFTER_DAYS)),
+        reportFrom: formatDay(reportDay(loan, since)),
         reportedOn:
           arrears === undefined || arrears.reportedOn === null ? null : formatDay(arrears.reportedOn),
         disputeId: disputeOf(customer, loan.id),

@@ -39,7 +39,7 @@ export function planView(customer: Customer, found: FoundPlan, ctx: Context): Ne
       hash: plan.contractHash,
       language: plan.contractLanguage,
     },
-    creditReport: creditReportLine(ctx.language),
+    creditReport: creditReportLine(ctx.language, negotiation.reportFrom),
     limitMeanwhile: limitLine(ctx.language),
     signedAt: signedAt === null ? null : isoMoment(signedAt),
     paperId: plan.paperId,

@@ -10,6 +10,7 @@ import { moneyText } from '../../../ui/money-format';
 import { lastTotal } from '../preview';
 import type { OrderPlan } from './plans';
 import { formatDay } from '../../../lending/calendar';
+import { annualLevel } from '../../../lending/rate';
 import css from './checkout.module.css';
 
 export interface InlineCostProps {
@@ -26,6 +27,8 @@ export function InlineCost({ order, plan: { preview, merchantPays }, onPlan }: I
   const lender = order.lender.name;
   const charged = (cost: typeof order.amount) => (cost > 0 ? money(cost) : t`不收取`);
   const firstDue = dateText(formatDay(costStatement.firstDue), locale, 'long');
+  const perDay = rateText(terms.penalty.rate, locale);
+  const penalty = rateText(annualLevel({ per: 'day', value: terms.penalty.rate }), locale);
   const internal = rateText(annual.internal, locale);
   return (
     <section aria-labelledby="inline-cost">
@@ -41,7 +44,10 @@ export function InlineCost({ order, plan: { preview, merchantPays }, onPlan }: I
           dense
           facts={[
             { name: t`商品价（本金）`, value: money(order.amount) },
-            { name: t`利息，${lender}收取`, value: charged(plan.totalInterest) },
+            {
+              name: plan.totalInterest > 0 ? t`利息，${lender}收取` : t`利息`,
+              value: charged(plan.totalInterest),
+            },
             merchantPays !== null && {
               name: t`利息由商家承担`,
               value: money(merchantPays),
@@ -55,7 +61,7 @@ export function InlineCost({ order, plan: { preview, merchantPays }, onPlan }: I
               }),
             },
             { name: t`其他服务费`, value: t`不收取` },
-            { name: t`逾期才有：罚息`, value: t`${rateText(terms.penalty.rate, locale)}/日` },
+            { name: t`逾期才有：罚息`, value: t`年化 ${penalty}（日 ${perDay}）` },
             { name: t`总共要还`, value: money(plan.total), parted: true },
           ]}
         />
