@@ -48,7 +48,7 @@ test('F06: he withdraws one, keeps his loan, and gives it again where he took it
   expect(await customer.books()).toEqual(before);
 
   await (await limit.toWithdraw(PRIVACY)).withdraw();
-  await expect(limit.authorisation(PRIVACY)).toContainText('2026 年 4 月 1 日 撤回');
+  await expect(limit.authorisation(PRIVACY)).toContainText('2026 年 4 月 1 日撤回');
   await expect(limit.history.first()).toContainText(`撤回 ${PRIVACY}`);
   const frozen = await customer.books();
   expect(frozen.standing).toBe('frozen');

@@ -114,7 +114,7 @@ test.describe('all repaid', () => {
     await expect(sheet.box).toContainText('三项授权一并撤回');
     await sheet.close();
     for (const title of ['个人信息处理授权书', '征信授权书', '授信额度协议']) {
-      await expect(limit.authorisation(title)).toContainText('2026 年 4 月 1 日 撤回');
+      await expect(limit.authorisation(title)).toContainText('2026 年 4 月 1 日撤回');
     }
     await expect(limit.pause).toHaveCount(0);
     await goBack(phone.page);

@@ -12,6 +12,11 @@ export class ContractSheet extends Screen {
   }
 
   readonly content: Locator = this.sign();
+  /** In place of the words. */
+  readonly wrong: Locator = this.sign().getByRole('heading', {
+    name: this.say('文件的内容和它的校验值对不上'),
+    exact: true,
+  });
 
   async close(): Promise<void> {
     await this.backToStatement.click();

@@ -63,7 +63,7 @@ test('F36 F35: a debit that the bank returned is told as such, with what it cost
   await customer.clock({ at: '2026-04-16T02:00:00.000Z' });
   const phone = await openPhone();
   const home = await new OverdueHomePage(phone).arrived();
-  await expect(home.main).toContainText(/4 月 16 日从尾号 \d{4} 的卡扣款，被银行退回。/);
+  await expect(home.main).toContainText(/4\s月\s16\s日从尾号 \d{4} 的卡扣款，被银行退回。/);
   await expect(home.payLink(110_283)).toBeVisible();
   await expectRepaid(customer, {
     repayments: [

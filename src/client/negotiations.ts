@@ -18,6 +18,7 @@ import {
 import type { Answer } from './answer';
 import type { Look } from './outcome';
 import type { PendingCommand } from './pending-command';
+import { checkedText } from './paper-words';
 import { ask, send } from './send';
 
 export const arrearsQuery = queryOptions({
@@ -35,7 +36,8 @@ export const createNegotiation = (
 export const planContractQuery = (id: string) =>
   queryOptions({
     queryKey: ['negotiated-plan', id, 'contract'],
-    queryFn: ({ signal }) => ask(getNegotiatedPlanContract, { params: { id }, signal }),
+    queryFn: async ({ signal }) =>
+      checkedText(await ask(getNegotiatedPlanContract, { params: { id }, signal })),
   });
 
 /** @param readSeconds whole seconds for which the statement was in view. */

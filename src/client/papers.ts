@@ -1,6 +1,7 @@
 /** Papers: those signed, and any one whole, in the language in use (product.md F53). */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { getPaper, listPapers } from '../contract/paper';
+import { checkedText } from './paper-words';
 import { ask } from './send';
 
 /** Everything signed, newest first; of one loan when it is named. */
@@ -20,6 +21,9 @@ export const papersQuery = (loanId?: string) =>
 export const paperQuery = (id: string) =>
   queryOptions({
     queryKey: ['paper', id],
-    queryFn: ({ signal }) => ask(getPaper, { params: { id }, signal }),
+    queryFn: async ({ signal }) => {
+      const { paper, text } = await ask(getPaper, { params: { id }, signal });
+      return { paper, text: await checkedText(text) };
+    },
     staleTime: Infinity,
   });

@@ -9,6 +9,7 @@ import {
   type QuoteRequest,
 } from '../contract/quote';
 import type { Answer } from './answer';
+import { checkedText } from './paper-words';
 import { ask, send } from './send';
 
 /** Prices a loan for 15 minutes. Renewing is asking again; it voids statement confirmation, challenge and key. */
@@ -32,6 +33,6 @@ export const quoteQuery = (id: string) =>
 export const quoteContractQuery = (id: string) =>
   queryOptions({
     queryKey: ['quote-contract', id],
-    queryFn: ({ signal }) => ask(getQuoteContract, { params: { id }, signal }),
+    queryFn: async ({ signal }) => checkedText(await ask(getQuoteContract, { params: { id }, signal })),
     staleTime: Infinity,
   });

@@ -5,6 +5,7 @@
 import type { Challenge, Proof } from '../contract/challenge';
 import type { Refusal, Unreachable } from './answer';
 import { type ChallengePurpose, createChallenge } from './challenges';
+import { showsWhatIsSeen, type Seen } from './shown-challenge';
 
 /** What a host says to a challenge. `silent`: it did not answer; nothing was signed as far as anyone knows. */
 export type StepUpAnswer =
@@ -48,20 +49,27 @@ export type Signing =
   | { readonly kind: 'cancelled' }
   /** The host refused or did not answer; nothing moved. */
   | { readonly kind: 'host-failed' }
+  /** What would be signed is not what stands on the screen; nothing moved. */
+  | { readonly kind: 'differs' }
   /** For this sum the lender asks for more than can be given here; nothing moved. */
   | { readonly kind: 'too-much-for-here' }
   | Refusal
   | Unreachable;
 
-/** Goes through the lender's ways of signing in the lender's order. */
+/**
+ * Goes through the lender's ways of signing in the lender's order, if the challenge is for what the person sees.
+ * @param seen null where no money moves.
+ */
 export async function sign(
   purpose: ChallengePurpose,
+  seen: Seen | null,
   { stepUp, biometry }: SigningHost,
   { askPasskey, askPin }: Readonly<{ askPasskey: AskPasskey; askPin: AskPin }>,
 ): Promise<Signing> {
   const answer = await createChallenge(purpose);
   if (answer.kind !== 'reply') return answer;
   const challenge = answer.reply;
+  if (!showsWhatIsSeen(challenge, purpose, seen)) return { kind: 'differs' };
   for (const method of challenge.methods) {
     if (method === 'app-pin') {
       const pin = await askPin(challenge);

@@ -6,6 +6,7 @@ import type { Refusal } from './answer';
 import { checkPin, type ChallengePurpose } from './challenges';
 import { keep, kept } from './page-storage';
 import { sign, type Signing, type SigningHost } from './signing';
+import type { Seen } from './shown-challenge';
 import { usePasskeyEntry, type PasskeyEntry } from './use-passkey-entry';
 
 /** The state of the app's own PIN sheet. Draw a PinSheet from it whenever it is not null. */
@@ -34,7 +35,7 @@ const MAY_RETYPE: ReadonlySet<string> = new Set(['pin-wrong', 'too-many-requests
 
 /** @param host what signs besides our own sheets: `useHost()`. */
 export function useSigning(host: SigningHost): {
-  readonly sign: (purpose: ChallengePurpose) => Promise<Signing>;
+  readonly sign: (purpose: ChallengePurpose, seen: Seen | null) => Promise<Signing>;
   readonly pin: PinEntry | null;
   readonly passkey: PasskeyEntry | null;
 } {
@@ -88,7 +89,10 @@ export function useSigning(host: SigningHost): {
   );
 
   return {
-    sign: useCallback((purpose) => sign(purpose, host, { askPasskey, askPin }), [host, askPasskey, askPin]),
+    sign: useCallback(
+      (purpose, seen) => sign(purpose, seen, host, { askPasskey, askPin }),
+      [host, askPasskey, askPin],
+    ),
     pin,
     passkey: passkey.entry,
   };

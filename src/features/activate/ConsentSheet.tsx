@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { failureOf } from '../../client/answer';
+import { isTheText } from '../../client/paper-words';
 import { paperQuery } from '../../client/papers';
 import type { Offer } from '../../contract/home';
 import { Button } from '../../ui/Button';
@@ -9,6 +10,7 @@ import { FailureState } from '../../ui/Failure';
 import { PaperText } from '../../ui/PaperText';
 import { Sheet } from '../../ui/Sheet';
 import { Skeleton } from '../../ui/Skeleton';
+import { WrongPaper } from '../../ui/WrongPaper';
 
 type Consent = Offer['consents'][number];
 
@@ -29,7 +31,7 @@ export function ConsentSheet({ consent, agreed, onAgree, onClose }: ConsentSheet
   });
   const failure = error && failureOf(error);
   // Only the text that the offer names can be agreed to.
-  const isTheOne = data !== undefined && data.text.hash === consent?.hash;
+  const isTheOne = data !== undefined && isTheText(data.text, consent?.hash);
   const foot = agreed ? (
     <Button kind="secondary" onClick={onClose}>
       <Trans>知道了</Trans>
@@ -41,7 +43,10 @@ export function ConsentSheet({ consent, agreed, onAgree, onClose }: ConsentSheet
   );
   return (
     <Sheet open={open} title={consent?.title ?? ''} onClose={onClose} closeLabel={t`关闭`} foot={foot}>
-      {data && <PaperText sections={data.text.sections} hashLabel={t`文本指纹`} hash={data.text.hash} />}
+      {data && !isTheOne && <WrongPaper onRetry={() => void refetch()} />}
+      {data && isTheOne && (
+        <PaperText sections={data.text.sections} hashLabel={t`文本指纹`} hash={data.text.hash} />
+      )}
       {!data && failure && (
         <FailureState failure={failure} busy={isFetching} onRetry={() => void refetch()} />
       )}

@@ -1,4 +1,5 @@
 /** How the quote in hand stands: checked figure by figure (F81), and how long it still holds (F13). */
+import { memo } from 'react';
 import type { Verdict } from '../../lending/verify';
 import { VerifiedTag } from '../../ui/VerifiedTag';
 import { QuoteClock } from './QuoteClock';
@@ -12,11 +13,12 @@ export interface QuoteStateProps {
   verdict: Verdict | null;
 }
 
-export function QuoteState({ held, verdict }: QuoteStateProps) {
+/** Unchanged while another amount is dragged. */
+export const QuoteState = memo(function QuoteState({ held, verdict }: QuoteStateProps) {
   return (
     <span className={css.state}>
       <VerifiedTag verdict={verdict} />
       {held && <QuoteClock endsAt={held.endsAt} />}
     </span>
   );
-}
+});

@@ -53,9 +53,9 @@ export function SigningSheets(props: SigningSheetsProps) {
   const [contractOpen, setContractOpen] = useState(false);
   const [signing, setSigning] = useState(false);
   const [renewing, setRenewing] = useState(false);
-  const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | 'too-much-for-here' | null>(
-    null,
-  );
+  const [failure, setFailure] = useState<
+    Refusal | Unreachable | 'host-failed' | 'too-much-for-here' | 'differs' | null
+  >(null);
   const { quote, endsAt } = held;
   useEffect(() => {
     // What follows the signature is here before it, whatever the network does then.
@@ -83,10 +83,11 @@ export function SigningSheets(props: SigningSheetsProps) {
     setFailure(null);
     const confirmed = await confirmCostStatement(quote.id, readSeconds);
     if (confirmed.kind === 'reply') {
-      const signed = await sign({ kind: 'loan', quoteId: quote.id });
+      const seen = { amount: quote.terms.principal, figures: quote };
+      const signed = await sign({ kind: 'loan', quoteId: quote.id }, seen);
       if (signed.kind === 'signed') command.send(signed.challenge.id, signed.proof);
-      else if (signed.kind === 'host-failed' || signed.kind === 'too-much-for-here') setFailure(signed.kind);
-      else if (signed.kind !== 'cancelled') setFailure(signed);
+      else if ('problem' in signed || 'silence' in signed) setFailure(signed);
+      else if (signed.kind !== 'cancelled') setFailure(signed.kind);
     } else {
       setFailure(confirmed);
     }
@@ -123,7 +124,12 @@ export function SigningSheets(props: SigningSheetsProps) {
         onClose={() => !locked && onClose()}
         onConfirm={(seconds) => void confirm(seconds)}
       />
-      <ContractSheet open={contractOpen} quoteId={quote.id} onClose={() => setContractOpen(false)} />
+      <ContractSheet
+        open={contractOpen}
+        quote={quote}
+        onDiffers={() => setFailure('differs')}
+        onClose={() => setContractOpen(false)}
+      />
       {passkey && <PasskeySheet {...passkey} {...reader} />}
       {pin && <PinSheet {...pin} {...reader} />}
     </>
@@ -149,6 +155,14 @@ export function SigningSheets(props: SigningSheetsProps) {
         <>
           <Note tone="due">{t`钱包没有完成验证，没有签约，也没有借款。`}</Note>
           <Button onClick={() => setFailure(null)}>{t`再试一次`}</Button>
+        </>
+      );
+    }
+    if (refusal === 'differs') {
+      return (
+        <>
+          <Note tone="overdue">{t`要签的内容和这份报价不一致，已经拦下。没有签约，也没有借款。`}</Note>
+          {renewal}
         </>
       );
     }

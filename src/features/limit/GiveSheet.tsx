@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
 import { useDevice } from '../../client/device';
 import { giveConsent, useLimitChange } from '../../client/limit';
+import { isTheText } from '../../client/paper-words';
 import { paperQuery } from '../../client/papers';
 import type { Authorisation } from '../../contract/manage-limit';
 import { Button } from '../../ui/Button';
@@ -12,6 +13,7 @@ import { FailureNote, FailureState } from '../../ui/Failure';
 import { PaperText } from '../../ui/PaperText';
 import { Sheet } from '../../ui/Sheet';
 import { Skeleton } from '../../ui/Skeleton';
+import { WrongPaper } from '../../ui/WrongPaper';
 
 export interface GiveSheetProps {
   /** The one to give again; null closes the sheet. */
@@ -27,7 +29,7 @@ export function GiveSheet({ authorisation, onClose }: GiveSheetProps) {
   const { data, error, refetch, isFetching } = query;
   const unread = error && failureOf(error);
   // Only the words that the lender names now can be agreed to.
-  const isTheOne = data !== undefined && data.text.hash === authorisation?.hash;
+  const isTheOne = data !== undefined && isTheText(data.text, authorisation?.hash);
   const leave = () => {
     forget();
     onClose();
@@ -59,7 +61,10 @@ export function GiveSheet({ authorisation, onClose }: GiveSheetProps) {
       closeLabel={t`关闭`}
       foot={foot}
     >
-      {data && <PaperText sections={data.text.sections} hashLabel={t`文本指纹`} hash={data.text.hash} />}
+      {data && !isTheOne && <WrongPaper onRetry={() => void refetch()} />}
+      {data && isTheOne && (
+        <PaperText sections={data.text.sections} hashLabel={t`文本指纹`} hash={data.text.hash} />
+      )}
       {!data && unread && <FailureState failure={unread} busy={isFetching} onRetry={() => void refetch()} />}
       {!data && !unread && <Skeleton lines={8} />}
     </Sheet>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { failureOf } from '../../client/answer';
 import { LENDER_ZONE, useDevice, useReader } from '../../client/device';
 import { paperFile } from '../../client/paper-file';
+import { isTheText } from '../../client/paper-words';
 import { paperQuery } from '../../client/papers';
 import { useHost } from '../../host/react';
 import { Card } from '../../ui/Card';
@@ -17,6 +18,7 @@ import { PaperText } from '../../ui/PaperText';
 import { SaveFile } from '../../ui/SaveFile';
 import { Screen } from '../../ui/Screen';
 import { Skeleton } from '../../ui/Skeleton';
+import { WrongPaper } from '../../ui/WrongPaper';
 import text from '../../ui/text.module.css';
 import { useKindName } from './kind-name';
 import css from './papers.module.css';
@@ -67,12 +69,20 @@ export default function PaperScreen({ id }: { id: string }) {
               : t`这份文件签的是中文版，这里是原文。`}
           </Note>
         )}
-        <Card>
-          <div className={text.stack} lang={written.language}>
-            <h2 className={text.h2}>{written.title}</h2>
-            <PaperText sections={written.sections} hashLabel={t`文件校验值（SHA-256）`} hash={written.hash} />
-          </div>
-        </Card>
+        {isTheText(written, paper.hash) ? (
+          <Card>
+            <div className={text.stack} lang={written.language}>
+              <h2 className={text.h2}>{written.title}</h2>
+              <PaperText
+                sections={written.sections}
+                hashLabel={t`文件校验值（SHA-256）`}
+                hash={written.hash}
+              />
+            </div>
+          </Card>
+        ) : (
+          <WrongPaper onRetry={() => void query.refetch()} />
+        )}
         <SaveFile
           label={t`下载原文`}
           make={() => Promise.resolve(paperFile(paper, written))}

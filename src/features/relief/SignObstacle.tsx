@@ -11,7 +11,7 @@ import text from '../../ui/text.module.css';
 
 export interface SignObstacleProps {
   state: CommandState<NegotiatedPlan>;
-  refusal: Refusal | Unreachable | 'host-failed' | null;
+  refusal: Refusal | Unreachable | 'host-failed' | 'differs' | null;
   expired: boolean;
   onRenew: () => void;
   onRetry: () => void;
@@ -35,6 +35,14 @@ export function SignObstacle({ state, refusal, expired, onRenew, onRetry }: Sign
     return (
       <div className={text.stack}>
         <Note tone="due">{t`没有签成，借款没有变化。可以再试一次。`}</Note>
+        {renew}
+      </div>
+    );
+  }
+  if (refusal === 'differs') {
+    return (
+      <div className={text.stack}>
+        <Note tone="overdue">{t`要签的内容和这个方案不一致，已经拦下。没有签约，借款没有变化。`}</Note>
         {renew}
       </div>
     );

@@ -47,7 +47,7 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
   const [seen, setSeen] = useState(false);
   const [reading, setReading] = useState(false);
   const [signing, setSigning] = useState(false);
-  const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | null>(null);
+  const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | 'differs' | null>(null);
   const expired = useEnded(endsAt);
 
   const command = useCommand<NegotiatedPlan>({
@@ -72,11 +72,11 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
     setFailure(null);
     const confirmed = await confirmPlanStatement(plan.id, readSeconds);
     if (confirmed.kind === 'reply') {
-      const signed = await sign({ kind: 'agreement', planId: plan.id });
+      const seen = { amount: plan.terms.principal, figures: plan };
+      const signed = await sign({ kind: 'agreement', planId: plan.id }, seen);
       if (signed.kind === 'signed') command.send(signed.challenge.id, signed.proof);
-      else if (signed.kind === 'host-failed' || signed.kind === 'too-much-for-here')
-        setFailure('host-failed');
-      else if (signed.kind !== 'cancelled') setFailure(signed);
+      else if ('problem' in signed || 'silence' in signed) setFailure(signed);
+      else if (signed.kind !== 'cancelled') setFailure(signed.kind === 'differs' ? 'differs' : 'host-failed');
     } else {
       setFailure(confirmed);
     }
@@ -150,7 +150,13 @@ export function SignSheet({ home, plan, endsAt, onSigned, onRenew, onClose }: Si
           {...reader}
         />
       </Sheet>
-      {reading && <AgreementContract planId={plan.id} onClose={() => setReading(false)} />}
+      {reading && (
+        <AgreementContract
+          plan={plan}
+          onDiffers={() => setFailure('differs')}
+          onClose={() => setReading(false)}
+        />
+      )}
       {passkey && <PasskeySheet {...passkey} {...reader} />}
       {pin && <PinSheet {...pin} {...reader} />}
     </>

@@ -20,7 +20,7 @@ export interface ConfirmObstacleProps {
   /** Asking anew: whether it is under way, and why it brought nothing. */
   quoting: Pick<RepaymentQuoting, 'asking' | 'failure'>;
   state: CommandState<Repayment>;
-  refusal: Refusal | Unreachable | 'host-failed' | null;
+  refusal: Refusal | Unreachable | 'host-failed' | 'differs' | null;
   expired: boolean;
   onRenew: () => void;
   onRetry: () => void;
@@ -54,6 +54,14 @@ export function ConfirmObstacle(props: ConfirmObstacleProps) {
     return (
       <div className={text.stack}>
         <Note tone="due">{t`没有提交成功，没有扣款。可以再试一次。`}</Note>
+        {renew}
+      </div>
+    );
+  }
+  if (refusal === 'differs') {
+    return (
+      <div className={text.stack}>
+        <Note tone="overdue">{t`要签的内容和这里的数字不一致，已经拦下。没有扣款。`}</Note>
         {renew}
       </div>
     );

@@ -46,7 +46,7 @@ export function ConfirmSheet({ held, quoting, onRenew, onPaid }: ConfirmSheetPro
   const { sign, pin, passkey } = useSigning(host);
   const facts = useBreakdownFacts();
   const [signing, setSigning] = useState(false);
-  const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | null>(null);
+  const [failure, setFailure] = useState<Refusal | Unreachable | 'host-failed' | 'differs' | null>(null);
   const { quote, expected, verdict } = held;
   const expired = useEnded(held.endsAt);
 
@@ -75,10 +75,11 @@ export function ConfirmSheet({ held, quoting, onRenew, onPaid }: ConfirmSheetPro
   const confirm = async () => {
     setSigning(true);
     setFailure(null);
-    const signed = await sign({ kind: 'repayment', repaymentQuoteId: quote.id });
+    const seen = { amount: quote.total, figures: quote };
+    const signed = await sign({ kind: 'repayment', repaymentQuoteId: quote.id }, seen);
     if (signed.kind === 'signed') command.send(signed.challenge.id, signed.proof);
-    else if (signed.kind === 'host-failed' || signed.kind === 'too-much-for-here') setFailure('host-failed');
-    else if (signed.kind !== 'cancelled') setFailure(signed);
+    else if ('problem' in signed || 'silence' in signed) setFailure(signed);
+    else if (signed.kind !== 'cancelled') setFailure(signed.kind === 'differs' ? 'differs' : 'host-failed');
     setSigning(false);
   };
   // What is in the way stays until the new sum is here.

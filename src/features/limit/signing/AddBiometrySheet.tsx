@@ -36,10 +36,9 @@ export function AddBiometrySheet({ biometry, phone, most, onClose }: AddBiometry
   const [end, setEnd] = useState<Refusal | Unreachable | 'not-kept' | 'host-failed' | null>(null);
 
   const add = async (): Promise<typeof end> => {
-    const signed = await sign({ kind: 'device', device: phone });
+    const signed = await sign({ kind: 'device', device: phone }, null);
     if (signed.kind === 'cancelled') return null;
-    if (signed.kind === 'host-failed' || signed.kind === 'too-much-for-here') return 'host-failed';
-    if (signed.kind !== 'signed') return signed;
+    if (signed.kind !== 'signed') return 'problem' in signed || 'silence' in signed ? signed : 'host-failed';
     const { challenge, proof } = signed;
     const added = await addSigningDevice(phone, { challengeId: challenge.id, proof });
     if (added.kind !== 'reply') return added;

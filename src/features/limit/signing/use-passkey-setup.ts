@@ -35,7 +35,7 @@ export function usePasskeySetup(sign: ReturnType<typeof useSigning>['sign'], onD
     during(async () => {
       const begun = await beginPasskey();
       if (begun.kind !== 'reply') return begun;
-      const signature = await sign({ kind: 'passkey', passkeySetupId: begun.reply.id });
+      const signature = await sign({ kind: 'passkey', passkeySetupId: begun.reply.id }, null);
       switch (signature.kind) {
         case 'signed':
           setSigned({ setup: begun.reply, signature, credential: null });
@@ -43,6 +43,7 @@ export function usePasskeySetup(sign: ReturnType<typeof useSigning>['sign'], onD
         case 'cancelled':
           return null;
         case 'host-failed':
+        case 'differs':
         case 'too-much-for-here':
           return 'host-failed';
         default:
