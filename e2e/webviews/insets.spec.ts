@@ -47,9 +47,16 @@ function metUnder({ strips }: { strips: readonly (readonly [number, number, numb
   return [...found];
 }
 
+/** Whether the page, or the sheet over it, is scrolled as far as it goes. */
+function isAtEnd(): boolean {
+  const sheet = [...document.querySelectorAll('dialog[open]')].at(-1);
+  const box = sheet?.querySelector('[role="group"]') ?? document.documentElement;
+  return box.scrollHeight - box.clientHeight - box.scrollTop < 2;
+}
+
 /** What is under the insets: above at the top of the page, below at its end, at the sides wherever it stands. */
 async function under(frame: Frame, { top, right, bottom, left }: Insets): Promise<readonly string[]> {
-  const at = async (end: boolean) => {
+  const at = async (end: boolean): Promise<readonly string[]> => {
     const [width, height] = await frame.evaluate(async (toEnd) => {
       const sheet = [...document.querySelectorAll('dialog[open]')].at(-1);
       const box = sheet?.querySelector('[role="group"]') ?? document.documentElement;
@@ -66,7 +73,9 @@ async function under(frame: Frame, { top, right, bottom, left }: Insets): Promis
       [width - right, 0, width, height],
       end ? [0, height - bottom, width, height] : [0, 0, width, top],
     ];
-    return frame.evaluate(metUnder, { strips });
+    const met = await frame.evaluate(metUnder, { strips });
+    // What came meanwhile has moved the end on.
+    return end && !(await frame.evaluate(isAtEnd)) ? at(end) : met;
   };
   return [...(await at(false)).map((what) => `at the top: ${what}`), ...(await at(true))];
 }
