@@ -82,6 +82,16 @@ export default tseslint.config(
   },
 
   {
+    // The rules above hold for TypeScript: beside it nothing else may be imported from.
+    files: ['src/**/*.{js,mjs,cjs,jsx,mts,cts}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Program', message: 'Under src there is TypeScript alone.' },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     ignores: TEST_FILES,
     rules: {

@@ -114,7 +114,7 @@ test('F17: the lender let the quote run out just before the PIN: told in words, 
   await customer.expire('quotes');
   await statement.signButton(200_000).click();
   await expect(statement.content).toContainText('报价已过期');
-  await expect(statement.content).toContainText('没有发生借款');
+  await expect(statement.content).toContainText('这份报价没有借出钱');
   await statement.renewQuote();
   await statement.confirm(200_000);
   await (await new PinSheet(phone).arrived()).complete();

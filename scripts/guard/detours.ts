@@ -33,6 +33,16 @@ export const DETOURS: Readonly<Record<string, Plant>> = {
     "export const all = import.meta.glob('../../sandbox/*.ts');\n",
     hidden,
   ),
+  'the client reaches the sandbox by a module that is not TypeScript': plant(
+    'src/client/detour.mjs',
+    "export { here } from '../sandbox/borrow';\n",
+    'no-restricted-syntax',
+  ),
+  'the engine asks the clock in a module that is not TypeScript': plant(
+    'src/lending/clock.js',
+    'export const now = () => Date.now();\n',
+    'no-restricted-syntax',
+  ),
   'a feature reaches the sandbox by a URL': plant(
     'src/features/borrow/by-url.ts',
     "export const there = new URL('../../sandbox/borrow.ts', import.meta.url);\n",

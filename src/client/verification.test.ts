@@ -33,6 +33,9 @@ import {
   quoteOf,
 } from './testing/samples';
 
+const ORDER = { checkoutId: 'checkout-1', merchant: 'Mubai Home', title: 'A monitor' };
+const REFUND = { kind: 'paid', on: day(2026, 5, 8), purpose: 'refund', amount: amount(200_000) } as const;
+
 describe('F81 on the contract’s own fields', () => {
   it('has something to look at: leaves of each kind are found in the schemas', () => {
     const paths = leavesOf(quoteSchema).map(({ path }) => path);
@@ -73,6 +76,7 @@ describe('F81 on the contract’s own fields', () => {
       loanOf(terms, negotiatedEvents(events), day(2026, 6, 20)),
       loanOf(annual, [{ kind: 'disbursed', on: ON }], day(2026, 3, 20)),
       loanOf(quoteOf(PRODUCT, 'flat', 12).terms, [{ kind: 'disbursed', on: ON }], day(2026, 3, 20)),
+      loanOf(terms, [...events, REFUND], day(2026, 5, 10), { ...ORDER, refunded: REFUND.amount }),
       ...COUPONS.map((coupon) =>
         loanOf(
           quoteOf(PRODUCT, 'equal-instalment', 12, coupon).terms,
@@ -87,10 +91,23 @@ describe('F81 on the contract’s own fields', () => {
     const others = unseen.filter(
       (path) => !/^negotiated\..*coupon|^(?:terms|costStatement)\.interestOnly/.test(path),
     );
-    // What a merchant returned follows from no term; what of it reached the loan is among the events, and is checked.
-    expect(others).toEqual(['order.refunded']);
+    expect(others).toEqual([]);
     expect(unnoticed).toEqual([]);
     expect(count).toBeGreaterThan(2_000);
+  });
+
+  it('holds what a merchant returned against the loan while it runs, and against the price once it is over', () => {
+    const { terms, events } = livedLoan();
+    const over = [...events, paid(terms, events, day(2026, 5, 20), { purpose: 'settle' })];
+    const verdictOn = (refunded: number, of: typeof events) => {
+      const { value, check } = loanOf(terms, of, day(2026, 5, 21), { ...ORDER, refunded: amount(refunded) });
+      return check(value).verdict;
+    };
+    expect(verdictOn(0, events)).toBe('verified');
+    expect(verdictOn(1, events)).toBe('contradicted');
+    expect(verdictOn(100_000, over)).toBe('verified');
+    expect(verdictOn(terms.principal, over)).toBe('verified');
+    expect(verdictOn(terms.principal + 1, over)).toBe('contradicted');
   });
 
   it('notices every altered figure and date of a negotiated plan', () => {

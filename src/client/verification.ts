@@ -108,7 +108,7 @@ export function checkLoan(loan: Loan, businessDate: string): Verdict {
     const { principal, outstanding, method, months, rate, state, disbursedOn, instalments, paid, next } =
       loan;
     const { plan, annual, costStatement, position, payoff, settledOn, negotiated } = loan;
-    return verifyLoan(
+    const verdict = verifyLoan(
       {
         terms: fromWire<Terms>(loan.terms),
         events: fromWire<readonly LoanEvent[]>(loan.events),
@@ -121,7 +121,21 @@ export function checkLoan(loan: Loan, businessDate: string): Verdict {
       },
       asOf,
     );
+    return together(verdict, refundFacts(loan));
   });
+}
+
+/**
+ * While a loan runs, all that the merchant returned has reached it (product.md 1.5). Once it is over, cost may have been
+ * waived and the rest has gone to the card: then only the price is a bound.
+ */
+function refundFacts({ order, events, principal, state }: Loan): readonly Fact[] {
+  if (order === null) return [];
+  const { refunded } = order;
+  if (state === 'settled') return [['order.refunded', Math.min(refunded, principal), refunded]];
+  const refunds = events.filter((event) => event.kind === 'paid' && event.purpose === 'refund');
+  const returned = refunds.reduce((total, event) => total + (event.kind === 'paid' ? event.amount : 0), 0);
+  return [['order.refunded', refunded, returned]];
 }
 
 /** Whether a repayment takes exactly what the loans, checked before, say it must. */

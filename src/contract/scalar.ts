@@ -28,17 +28,19 @@ export const rate = branded<Rate>(v.pipe(v.number(), v.integer(), v.minValue(0),
 /** A count of whole things: days, instalments, tries. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
+const YEAR = '(?:19[7-9]\\d|2[01]\\d\\d)';
+const LEAP_YEAR =
+  '(?:19(?:[79][26]|8[048])|20(?:[02468][048]|[13579][26])|21(?:0[48]|[2468][048]|[13579][26]))';
+/** Days that there are: no 31 April, and 29 February in leap years alone. */
+const DAY = `(?:${YEAR}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|${LEAP_YEAR}-02-29)`;
+
 /** A plain calendar date of the lender's zone, `YYYY-MM-DD`, 1970 to 2199. */
-export const date = v.pipe(
-  v.string(),
-  v.regex(/^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-  v.isoDate(),
-);
+export const date = v.pipe(v.string(), v.regex(new RegExp(`^${DAY}$`)), v.isoDate());
 
 /** A moment in UTC to the millisecond, `2026-03-15T06:31:06.204Z`. */
 export const moment = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
+  v.regex(new RegExp(`^${DAY}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$`)),
   v.isoTimestamp(),
 );
 

@@ -19,7 +19,7 @@ export interface ProblemWords {
 const CHECK_INPUT = msg`改一下再试，已填的内容都还在。`;
 const ASK_AGAIN = msg`请再试一次。不会因此扣款或借款。`;
 const OPEN_AGAIN = msg`请从钱包重新打开随借。不会因此扣款或借款。`;
-const RENEW = msg`重新获取一次即可，已填的内容都还在，没有发生借款。`;
+const RENEW = msg`重新获取一次即可，已填的内容都还在。这份报价没有借出钱。`;
 const RENEW_PAYMENT = msg`重新获取一次即可，没有扣款。`;
 const SIGN_AGAIN = msg`请重新确认一次。这一次没有扣款或借款。`;
 

@@ -113,7 +113,7 @@ export const paid = (
   return { kind: 'paid', on, purpose: request.purpose, amount: preview.amount };
 };
 
-export function loanOf(terms: Terms, events: readonly LoanEvent[], asOf: Day) {
+export function loanOf(terms: Terms, events: readonly LoanEvent[], asOf: Day, order: Loan['order'] = null) {
   const figures = loanFigures(terms, events, asOf);
   if (isRefusal(figures)) throw new Error(figures.reason);
   const value: Loan = parse(loanSchema, {
@@ -126,7 +126,7 @@ export function loanOf(terms: Terms, events: readonly LoanEvent[], asOf: Day) {
     choices: [],
     card: CARD,
     contractPaperId: 'paper-1',
-    order: null,
+    order,
     repaymentInFlight: null,
   });
   return { value, check: (altered: Loan) => checkLoan(altered, formatDay(asOf)) };

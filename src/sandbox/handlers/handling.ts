@@ -51,13 +51,14 @@ export function readAll(
   };
 }
 
-/** Answers one page of rows, newest first. A cursor that is not ours begins at the start. */
+/** Answers one page of rows, newest first; a cursor that is not ours is refused: it would show the first page again. */
 export function replyPage<T>(
   query: Pick<RowQuery, 'kind' | 'tags'>,
   cursor: string | undefined,
   view: (row: Row) => T,
 ): Outcome {
   const after = cursor === undefined ? null : placeOf(cursor);
+  if (cursor !== undefined && after === null) return refuse('invalid');
   return {
     kind: 'read',
     query: { ...query, order: 'newest', limit: PAGE_SIZE + 1, ...(after === null ? {} : { after }) },
