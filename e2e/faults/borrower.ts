@@ -40,7 +40,7 @@ const MAX_STEPS = 60;
 
 /** Sentences that promise that no money moved. */
 const NOTHING_HAPPENED =
-  /没有发生任何扣款或借款|没有提交成功，没有借款|没有提交成功，没有扣款|没有借款，也没有占用额度|没有签约，也没有借款|钱包没有完成验证，没有扣款|没有扣款。重新获取/;
+  /没有发生任何扣款或借款|没有提交成功，没有借款|没有提交成功，没有扣款|没有借款，也没有占用额度|没有签约，也没有借款|钱包没有完成验证，没有扣款|没有扣款。重新获取|没有借出钱/;
 
 const press = (seen: Locator): Step => ({ seen, isControl: true, act: () => seen.click(TAP) });
 

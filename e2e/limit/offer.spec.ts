@@ -21,7 +21,7 @@ test('F05: an offer not accepted by its day has expired, and asking leads to ano
   await phone.reopen();
   const home = await new RestrictedHomePage(phone).arrived();
   await expect(home.main).toContainText('这次邀请已过期');
-  await expect(home.main).toContainText('邀请已于 2026 年 4 月 14 日 到期，不影响你的信用');
+  await expect(home.main).toContainText('邀请已于 2026 年 4 月 14 日到期，不影响你的信用');
   expect((await customer.books()).limit).toBeNull();
   await home.step('申请重新评估').click();
   await expect(home.main).toContainText('正在重新评估');

@@ -89,7 +89,7 @@ test.describe('expired', () => {
     await customer.clock({ date: '2029-04-02' });
     await phone.reopen();
     const home = await new RestrictedHomePage(phone).arrived();
-    await expect(home.main).toContainText('额度已于 2029 年 4 月 1 日 到期');
+    await expect(home.main).toContainText('额度已于 2029 年 4 月 1 日到期');
     await home.step('申请续用').click();
     await expect(home.answerBy('2029 年 4 月 5 日')).toBeVisible();
     await customer.clock({ days: 1 });

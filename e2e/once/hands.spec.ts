@@ -37,7 +37,7 @@ test('F18: two phones sign one after the other: the second is told, and there is
   await new ArrivedPage(phone).arrived();
   await second.complete();
   const told = other.ground.getByRole('alert');
-  await expect(told).toContainText(/没有发生/);
+  await expect(told).toContainText(/没有借出钱/);
   await other.reopen();
   await (await new HomePage(other).arrived()).showsLimit(3_800_000, 5_000_000);
   await expectOneLoan(customer, 1_200_000);

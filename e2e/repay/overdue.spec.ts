@@ -82,7 +82,7 @@ test('F35: every day of penalty, what is paid first, and a part of it paid in th
 }) => {
   await (await new OverdueHomePage(phone).arrived()).details.click();
   const overdue = await new OverduePage(phone).arrived();
-  await expect(overdue.main).toContainText('从 2026 年 4 月 15 日 起。往后每天约增加 ¥0.69，还上就停。');
+  await expect(overdue.main).toContainText('从 2026 年 4 月 15 日起。往后每天约增加 ¥0.69，还上就停。');
   await overdue.days.first().locator('summary').click();
   await expect(overdue.days.first()).toContainText('916.14 × 0.075%');
   await expect(overdue.days.first()).toContainText('合计¥2.06');
@@ -109,7 +109,7 @@ test('F35: told before anything is reported, disputed in time, and not reported 
   await customer.faults({ debit: 'insufficient' });
   await (await new OverdueHomePage(phone).arrived()).details.click();
   const overdue = await new OverduePage(phone).arrived();
-  await expect(overdue.main).toContainText('2026 年 4 月 21 日 起可能如实报送');
+  await expect(overdue.main).toContainText('2026 年 4 月 21 日起可能如实报送');
   await overdue.dispute.click();
   const sheet = await new DisputeSheet(phone).arrived();
   await sheet.words.fill('那天卡里有钱，没有扣');

@@ -78,9 +78,11 @@ export function CostStatement(props: CostStatementProps) {
         levelLabel={t`年化`}
         items={words.contingent(statement)}
       />
-      <Note icon={SHIELD} strong>
-        {t`除上述明示项目外，贷款人和合作机构不再收取其他任何利息、费用。`}
-      </Note>
+      <div className={css.nothingElse}>
+        <Note icon={SHIELD} strong>
+          {t`除上述明示项目外，贷款人和合作机构不再收取其他任何利息、费用。`}
+        </Note>
+      </div>
       <p className={css.contract}>
         <LinkButton chevron onClick={onContract}>
           {contractLabel}

@@ -26,12 +26,12 @@ export function useCouponWords({ currency, locale }: { currency: Currency; local
       return effect.rate.per === 'day' ? t`年利率降到 ${yearly}（日 ${stated}）` : t`年利率降到 ${yearly}`;
     },
     conditions(coupon) {
-      const until = dateText(coupon.expiresOn, locale, 'iso');
+      const until = dateText(coupon.expiresOn, locale, 'long');
       const { minAmount, minMonths } = coupon;
       const all = [
         minAmount > 0 && t`借满 ${least(coupon)}`,
         minMonths > 1 && t`借 ${minMonths} 个月以上`,
-        t`到 ${until} 为止`,
+        t`到 ${until}为止`,
       ];
       return all.filter(Boolean).join(' · ');
     },

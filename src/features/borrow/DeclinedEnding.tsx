@@ -18,6 +18,7 @@ import { Note } from '../../ui/Note';
 import { href, useNav } from '../../ui/nav';
 import { ResultMark } from '../../ui/ResultMark';
 import { Screen } from '../../ui/Screen';
+import text from '../../ui/text.module.css';
 import css from './Progress.module.css';
 
 export function DeclinedEnding({
@@ -55,17 +56,19 @@ export function DeclinedEnding({
       back={{ label: t`返回首页`, onBack: leave }}
       dock={
         <Dock note={failure && <FailureNote failure={failure} />}>
-          <Button onClick={leave}>{t`回首页`}</Button>
-          {decline?.review === 'offered' && (
-            <Button
-              kind="secondary"
-              busy={asking}
-              busyLabel={t`正在提交`}
-              onClick={() => void askForReview()}
-            >
-              {t`请人工再看一次`}
-            </Button>
-          )}
+          <div className={text.stack}>
+            <Button onClick={leave}>{t`回首页`}</Button>
+            {decline?.review === 'offered' && (
+              <Button
+                kind="secondary"
+                busy={asking}
+                busyLabel={t`正在提交`}
+                onClick={() => void askForReview()}
+              >
+                {t`请人工再看一次`}
+              </Button>
+            )}
+          </div>
         </Dock>
       }
     >

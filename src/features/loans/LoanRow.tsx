@@ -21,17 +21,18 @@ export const LoanRow = memo(function LoanRow({ loan }: { loan: LoanSummary }) {
   const nextDue = next && dateText(next.due, locale, 'iso');
   const nextAmount = next && moneyText(next.amount, currency, locale);
   const settled = settledOn && dateText(settledOn, locale, 'iso');
+  const note = settledOn
+    ? t`${disbursed} 借，${settled} 结清 · ${method}`
+    : next
+      ? t`下一期 ${nextDue} 还 ${nextAmount} · ${method}`
+      : method;
   return (
     <ListRow
       title={loan.productName}
       {...(!settledOn && { value: moneyText(loan.outstanding, currency, locale) })}
-      detail={
-        settledOn
-          ? t`借款 ${principal} · ${disbursed} 借，${settled} 结清`
-          : t`借款 ${principal} · 已还 ${paid} / ${instalments} 期`
-      }
+      detail={settledOn ? t`借款 ${principal}` : t`借款 ${principal} · 已还 ${paid} / ${instalments} 期`}
       valueNote={<LoanStateTag loan={loan} />}
-      note={next ? t`下一期 ${nextDue} 还 ${nextAmount} · ${method}` : method}
+      note={note}
       href={href('loan', loan.id)}
     />
   );

@@ -25,7 +25,7 @@ export function StartPart({ isRefused, limit }: StartPartProps) {
   return (
     <div className={text.stack}>
       <div>
-        <h2 className={text.h1}>{t`用一份材料申请提额`}</h2>
+        <h2 className={text.h1}>{t`用材料申请提额`}</h2>
         <p className={text.body}>{t`拍下或选一张图片，手机读出来，你核对后再提交。`}</p>
       </div>
       {isRefused && (

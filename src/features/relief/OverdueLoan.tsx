@@ -87,9 +87,9 @@ function Reporting({ arrears, onDispute }: Pick<OverdueLoanProps, 'arrears' | 'o
             ? t`${reported} 已如实报送。还清后会更新；觉得不对，仍然可以提出异议。`
             : disputeId
               ? t`你的异议 ${disputeId} 还没有答复，答复之前不会报送。`
-              : t`还没有报送。${from} 起可能如实报送，在那之前还清或协商好，就不报送这次逾期。`}
+              : t`还没有报送。${from}起可能如实报送，在那之前还清或协商好，就不报送这次逾期。`}
         </p>
-        {told !== null && <p className={text.cap}>{t`${told} 已发消息告诉你。`}</p>}
+        {told !== null && <p className={text.cap}>{t`${told}已发消息告诉你。`}</p>}
         {disputeId ? (
           <LinkButton chevron href={href('help')}>{t`在帮助页看进度`}</LinkButton>
         ) : (

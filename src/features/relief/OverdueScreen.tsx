@@ -91,7 +91,7 @@ export default function OverdueScreen() {
           <Tag tone="overdue" icon={CLOCK}>{t`逾期 ${days} 天`}</Tag>
           <p className={text.lead}>{t`今天还清逾期和到期的，一共`}</p>
           <Money amount={payable.total} size="xl" {...reader} />
-          <p className={text.cap}>{t`从 ${sinceText} 起。往后每天约增加 ${perDay}，还上就停。`}</p>
+          <p className={text.cap}>{t`从 ${sinceText}起。往后每天约增加 ${perDay}，还上就停。`}</p>
         </div>
         {doubtful ? (
           <Note tone="overdue">

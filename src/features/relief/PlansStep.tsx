@@ -34,7 +34,7 @@ export function PlansStep({ offered, chosenId, onChoose }: PlansStepProps) {
   if (plans.length === 0) {
     return (
       <>
-        <h2 className={text.h2}>{t`按每月 ${most}，现在没有能直接签的方案`}</h2>
+        <h2 className={text.h2}>{t`现在没有每月 ${most} 以内的方案`}</h2>
         <Note tone="due">
           {t`最长可以分 ${mostMonths} 期，那样每月最少也要 ${least}。不想让你签一个还不起的方案，所以这里不列出。`}
         </Note>

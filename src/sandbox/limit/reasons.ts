@@ -57,7 +57,7 @@ const NEW_OFFER: Cause = {
 const CLOSED: Cause = {
   why: bilingual(
     '你关闭了额度，三项授权也一并撤回。以后需要时可以重新申请。',
-    'You closed the limit, and the three authorisations ended with it. You can ask for one again.',
+    'You closed the limit, and the three authorisations ended with it. You can ask for a limit again.',
   ),
   steps: ['ask-review'],
 };
@@ -94,11 +94,11 @@ function expired(customer: Customer): Cause {
   return {
     why: isOffer
       ? bilingual(
-          `邀请已于 ${on?.['zh-CN'] ?? ''} 到期，不影响你的信用。需要时可以申请重新评估。`,
+          `邀请已于 ${on?.['zh-CN'] ?? ''}到期，不影响你的信用。需要时可以申请重新评估。`,
           `The offer ended on ${on?.en ?? ''}. This does not affect your credit. You can ask for a new one.`,
         )
       : bilingual(
-          `额度已于 ${on?.['zh-CN'] ?? ''} 到期。已有借款照常归还，可以申请续用。`,
+          `额度已于 ${on?.['zh-CN'] ?? ''}到期。已有借款照常归还，可以申请续用。`,
           `The limit ended on ${on?.en ?? ''}. Loans are repaid as agreed, and you can ask to renew it.`,
         ),
     steps: isOffer ? ['ask-review', 'call'] : ['ask-review'],

@@ -121,7 +121,7 @@ const WORDS: Readonly<Record<ConsentKind, Record<Language, (p: Parties) => Secti
       {
         heading: 'What for',
         paragraphs: [
-          'Only to confirm identity, to set limit and rate, to pay out and collect, to handle complaints and to meet duties of law. Not for marketing, and not passed to third parties without need.',
+          'Only to confirm identity, to set limit and rate, to pay out and collect, to handle complaints and to meet duties of law. Not for marketing, and not passed to unrelated third parties.',
         ],
       },
       {
