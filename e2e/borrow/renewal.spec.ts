@@ -2,7 +2,7 @@
 import { getHome } from '../../src/contract/home';
 import { createQuote } from '../../src/contract/quote';
 import { expectNoLoan, expectOneLoan } from '../fixtures/books';
-import { toQuote, toStatement } from '../fixtures/borrowing';
+import { signRenewed, toQuote, toStatement } from '../fixtures/borrowing';
 import { expect, test } from '../fixtures/test';
 import { CostStatement } from '../pages/cost-statement';
 import { ArrivedPage } from '../pages/endings';
@@ -99,10 +99,7 @@ test('F13 F17: run out while she reads the statement, it cannot be signed; a new
   await expect(statement.content).toContainText('这份报价已过期。重新报价不用重填，也不收费。');
   await expect(statement.signButton(200_000)).toBeHidden();
 
-  await statement.renewQuote();
-  await statement.confirm(200_000);
-  await (await new PinSheet(phone).arrived()).complete();
-  await new ArrivedPage(phone).arrived();
+  await signRenewed(phone, statement, 200_000);
   await expectOneLoan(customer, 200_000);
 });
 
@@ -115,10 +112,7 @@ test('F17: the lender let the quote run out just before the PIN: told in words, 
   await statement.signButton(200_000).click();
   await expect(statement.content).toContainText('报价已过期');
   await expect(statement.content).toContainText('这份报价没有借出钱');
-  await statement.renewQuote();
-  await statement.confirm(200_000);
-  await (await new PinSheet(phone).arrived()).complete();
-  await new ArrivedPage(phone).arrived();
+  await signRenewed(phone, statement, 200_000);
   await expectOneLoan(customer, 200_000);
 });
 
@@ -135,9 +129,6 @@ test('F13: when no new quote can be had, that is said in the sheet, and the next
   await expect(statement.content).toContainText('出了点问题');
   await expectNoLoan(customer);
   await customer.faults({});
-  await statement.renewQuote();
-  await statement.confirm(200_000);
-  await (await new PinSheet(phone).arrived()).complete();
-  await new ArrivedPage(phone).arrived();
+  await signRenewed(phone, statement, 200_000);
   await expectOneLoan(customer, 200_000);
 });

@@ -2,12 +2,11 @@
 import { createLoan } from '../../src/contract/application';
 import { createQuote } from '../../src/contract/quote';
 import { expectOneLoan } from '../fixtures/books';
-import { toSignature } from '../fixtures/borrowing';
+import { signRenewed, toSignature } from '../fixtures/borrowing';
 import type { Phone } from '../fixtures/phone';
 import { expect, test } from '../fixtures/test';
 import { CostStatement } from '../pages/cost-statement';
 import { ArrivedPage } from '../pages/endings';
-import { PinSheet } from '../pages/pin-sheet';
 
 test.use({ opening: { situation: 'active', readingSeconds: 0, processingSeconds: 0 } });
 
@@ -49,10 +48,7 @@ test('F18: the lender is too busy and did nothing: told so, asked anew, one loan
   const statement = new CostStatement(phone);
   await expect(statement.content).toContainText('操作有点频繁');
   await expect(statement.content).toContainText('不会因此扣款或借款');
-  await statement.renewQuote();
-  await statement.confirm(1_200_000);
-  await (await new PinSheet(phone).arrived()).complete();
-  await new ArrivedPage(phone).arrived();
+  await signRenewed(phone, statement, 1_200_000);
   await expectOneLoan(customer, 1_200_000);
 });
 

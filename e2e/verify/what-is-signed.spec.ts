@@ -3,12 +3,10 @@ import type { BrowserContext } from '@playwright/test';
 import { createLoan } from '../../src/contract/application';
 import { createRepayment } from '../../src/contract/repayment';
 import { expectNoLoan, expectNothingPaid, expectOneLoan, expectPaidOnce } from '../fixtures/books';
-import { toStatement } from '../fixtures/borrowing';
+import { signRenewed, toStatement } from '../fixtures/borrowing';
 import { pay, toSettlement } from '../fixtures/repaying';
 import { expect, test } from '../fixtures/test';
 import { ContractSheet } from '../pages/contract-sheet';
-import { ArrivedPage } from '../pages/endings';
-import { PinSheet } from '../pages/pin-sheet';
 
 const CHALLENGES = '**/v1/challenges';
 
@@ -49,10 +47,7 @@ test.describe('a loan', () => {
       await expectNoLoan(customer);
 
       await context.unroute(CHALLENGES);
-      await statement.renewQuote();
-      await statement.confirm(1_200_000);
-      await (await new PinSheet(phone).arrived()).complete();
-      await new ArrivedPage(phone).arrived();
+      await signRenewed(phone, statement, 1_200_000);
       await expectOneLoan(customer, 1_200_000);
     });
 
